@@ -62,20 +62,25 @@ export function boundingBox(strokes: readonly Stroke[]): Box | undefined {
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** When `true`, no stroke has a point. */
-export function isEmpty(drawing: Drawing): boolean {
-  return drawing.strokes.every((stroke) => stroke.points.length === 0);
+/** What a reading needs to know of the ink beside the model's scores. */
+export interface InkSummary {
+  readonly box: Box;
+  /** When `true`, the ink is a tap and no digit. */
+  readonly dot: boolean;
+  readonly strokeCount: number;
 }
 
 /**
- * When `true`, the ink is a tap and no digit: both sides of its box are under 4 % of the area's shorter side, or the box
- * is one point where the drawing names no area. Empty ink is no dot.
+ * Sums a drawing up, or `undefined` for ink without points.
+ *
+ * Ink is a dot when both sides of its box are under 4 % of the area's shorter side, or when the box is one point.
  */
-export function isDot(drawing: Drawing): boolean {
-  const box = boundingBox(drawing.strokes);
-  if (!box) return false;
+export function summariseInk({ strokes, area }: Drawing): InkSummary | undefined {
+  const box = boundingBox(strokes);
+  if (!box) return undefined;
   const longer = Math.max(box.width, box.height);
-  return longer === 0 || (drawing.area !== undefined && longer < DOT_SHARE * Math.min(drawing.area.width, drawing.area.height));
+  const dot = longer === 0 || (area !== undefined && longer < DOT_SHARE * Math.min(area.width, area.height));
+  return { box, dot, strokeCount: strokes.length };
 }
 
 /**

@@ -1,0 +1,38 @@
+// Where the package's files lie. Each literal `new URL(…, import.meta.url)` is what bundlers look for: they copy the file
+// and put its address here. Every output of the build lies one level below dist/, beside dist/assets/.
+
+/** Absolute addresses of what an engine is made of. */
+export interface AssetUrls {
+  readonly worker: string;
+  readonly engine: string;
+  readonly glue: string;
+  readonly wasm: string;
+  readonly model: string;
+  readonly card: string;
+}
+
+/** The files that came with this script. */
+export function shippedAssets(): AssetUrls {
+  return {
+    worker: new URL('../assets/worker.js', import.meta.url).href,
+    engine: new URL('../assets/engine.js', import.meta.url).href,
+    glue: new URL('../assets/ort.mjs', import.meta.url).href,
+    wasm: new URL('../assets/ort.wasm', import.meta.url).href,
+    model: new URL('../assets/digit-pad.onnx', import.meta.url).href,
+    card: new URL('../assets/digit-pad.json', import.meta.url).href,
+  };
+}
+
+/** The same files in a folder of the page's choice. */
+export function assetsBelow(base: URL): AssetUrls {
+  const folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
+  const at = (name: string): string => new URL(name, folder).href;
+  return { worker: at('worker.js'), engine: at('engine.js'), glue: at('ort.mjs'), wasm: at('ort.wasm'), model: at('digit-pad.onnx'), card: at('digit-pad.json') };
+}
+
+/** The card of a model: the `.json` beside it, with the same query. */
+export function cardBeside(model: URL): string {
+  const card = new URL(model);
+  card.pathname = card.pathname.replace(/(\.[^./]*)?$/, '.json');
+  return card.href;
+}

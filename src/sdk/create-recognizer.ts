@@ -1,0 +1,156 @@
+// The recogniser: one engine, its state, and a line of calls to it.
+
+import { decodeDigit, type DecodeOptions } from '../core/decode-digit';
+import { assertDrawing, summariseInk, type Drawing, type InkSummary } from '../core/drawing';
+import { DigitPadError, toDigitPadError } from '../core/errors';
+import { packInk } from '../core/pack-ink';
+import type { LoadProgress } from '../core/protocol';
+import { CallQueue } from './call-queue';
+import { connectEngine, type ConnectedEngine } from './connect-engine';
+import type { ImageInput, ModelInfo, Recognition, RecognizeOptions, Recognizer, RecognizerOptions, RecognizerState } from './contract';
+import { resolveOptions, resolveRecognizeOptions, type ResolvedOptions } from './resolve-options';
+import { untilAborted } from './until-aborted';
+
+const NOTHING_LOADED: LoadProgress = { loadedBytes: 0, totalBytes: 0, fraction: 0, phase: 'fetch' };
+
+/**
+ * Makes a recogniser. Cheap and synchronous: nothing is fetched before `load` or the first recognition.
+ *
+ * @throws DigitPadError `invalid-option`.
+ */
+export function createRecognizer(options: RecognizerOptions = {}): Recognizer {
+  return new EngineRecognizer(resolveOptions(options));
+}
+
+/** A drawing on its way to the engine, copied from what the caller may change. */
+interface Packed {
+  readonly ink: Float32Array;
+  readonly summary: InkSummary | undefined;
+}
+
+class EngineRecognizer implements Recognizer {
+  readonly #options: ResolvedOptions;
+  readonly #listeners = new Set<(state: RecognizerState) => void>();
+  readonly #disposal = new AbortController();
+  readonly #queue = new CallQueue(() => this.load());
+  #state: RecognizerState = { status: 'idle' };
+  #connecting: Promise<ConnectedEngine> | undefined;
+
+  constructor(options: ResolvedOptions) {
+    this.#options = options;
+  }
+
+  get state(): RecognizerState {
+    return this.#state;
+  }
+
+  subscribe(listener: (state: RecognizerState) => void): () => void {
+    // Its own function, so that the same listener can be subscribed twice and each subscription ends by itself.
+    const own = (state: RecognizerState): void => listener(state);
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  async load({ signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (progress: LoadProgress) => void } = {}): Promise<ModelInfo> {
+    const unsubscribe = onProgress && this.subscribe((state) => state.status === 'loading' && onProgress(state.progress));
+    try {
+      return describeModel(await untilAborted(this.#connect(), signal));
+    } finally {
+      unsubscribe?.();
+    }
+  }
+
+  async recognize(input: Drawing | ImageInput, options: RecognizeOptions = {}): Promise<Recognition> {
+    const [recognition] = await this.recognizeBatch([input], options);
+    if (!recognition) throw new DigitPadError('inference-failed', 'The engine gave no answer.');
+    return recognition;
+  }
+
+  async recognizeBatch(inputs: readonly (Drawing | ImageInput)[], options: RecognizeOptions = {}): Promise<Recognition[]> {
+    this.#disposal.signal.throwIfAborted();
+    const decodeOptions = resolveRecognizeOptions(options);
+    const packed = inputs.map(packInput);
+    const askedAt = performance.now();
+    return this.#queue.add(() => this.#score(packed, decodeOptions, askedAt), { key: options.key, signal: options.signal });
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#disposal.signal.aborted) return;
+    const reason = new DigitPadError('disposed', 'The recogniser was disposed. Make a new one.');
+    this.#disposal.abort(reason);
+    this.#queue.rejectAll(reason);
+    this.#enter({ status: 'disposed' });
+    const engine = await this.#connecting?.catch(() => undefined);
+    engine?.connection.close(reason);
+  }
+
+  #connect(): Promise<ConnectedEngine> {
+    this.#connecting ??= this.#open();
+    return untilAborted(this.#connecting, this.#disposal.signal);
+  }
+
+  async #open(): Promise<ConnectedEngine> {
+    try {
+      this.#disposal.signal.throwIfAborted();
+      this.#enter({ status: 'loading', progress: NOTHING_LOADED });
+      const engine = await connectEngine(this.#options, (progress) => this.#advance(progress));
+      engine.connection.onLost = (error) => this.#fail(error);
+      this.#enter({ status: 'ready', model: describeModel(engine) });
+      return engine;
+    } catch (error) {
+      const failure = toDigitPadError(error, 'worker-failed');
+      this.#fail(failure);
+      throw failure;
+    }
+  }
+
+  async #score(packed: readonly Packed[], options: DecodeOptions, askedAt: number): Promise<Recognition[]> {
+    const { connection, reply } = await this.#connect();
+    const { card } = reply;
+    const sentAt = performance.now();
+    const { logits, digitness, timings } = await connection.score(packed.map(({ ink }) => ink));
+    const totalMs = performance.now() - askedAt;
+    return packed.map(({ summary }, i) => ({
+      ...decodeDigit(
+        summary,
+        { logits: logits.subarray(i * card.labels.length, (i + 1) * card.labels.length), digitness: digitness[i] ?? 0 },
+        card,
+        options,
+      ),
+      modelVersion: card.modelVersion,
+      timings: { ...timings, queueMs: timings.queueMs + sentAt - askedAt, totalMs },
+    }));
+  }
+
+  /** A second try, with one thread, starts over; what is shown never goes back. */
+  #advance(progress: LoadProgress): void {
+    if (this.#state.status === 'loading' && progress.fraction >= this.#state.progress.fraction) this.#enter({ status: 'loading', progress });
+  }
+
+  #fail(error: DigitPadError): void {
+    this.#connecting = undefined;
+    this.#enter({ status: 'failed', error });
+  }
+
+  #enter(state: RecognizerState): void {
+    if (this.#state.status === 'disposed') return;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener(state);
+  }
+}
+
+function packInput(input: unknown): Packed {
+  if (isImage(input)) throw new DigitPadError('unsupported', 'This version recognises drawings; images come with a later one.');
+  assertDrawing(input);
+  return { ink: packInk(input), summary: summariseInk(input) };
+}
+
+function isImage(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null || 'strokes' in input) return false;
+  return 'width' in input || (typeof Blob !== 'undefined' && input instanceof Blob);
+}
+
+function describeModel({ connection, reply }: ConnectedEngine): ModelInfo {
+  const { card, threads, simd, isolated } = reply;
+  return { modelVersion: card.modelVersion, labels: card.labels, sha256: card.sha256, runtime: connection.runtime, threads, simd, isolated };
+}

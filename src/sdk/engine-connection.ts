@@ -1,0 +1,89 @@
+// A line to an engine that may die: whatever happens to the other side, every call settles.
+
+import { DigitPadError } from '../core/errors';
+import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../core/protocol';
+
+/** An engine, wherever it runs, and how to end it. */
+export interface EngineHandle {
+  readonly engine: Engine;
+  readonly runtime: 'worker' | 'page' | 'node';
+  /** Called once with the reason when the engine dies by itself. */
+  onDeath(listener: (error: DigitPadError) => void): void;
+  terminate(): void;
+}
+
+/** Calls an engine; rejects what is pending when it dies, is closed, or is silent for too long. */
+export class EngineConnection {
+  readonly runtime: EngineHandle['runtime'];
+  /** Called once when the engine is lost by its death or silence, not by `close`. */
+  onLost: ((error: DigitPadError) => void) | undefined;
+  readonly #handle: EngineHandle;
+  readonly #timeoutMs: number;
+  readonly #pending = new Set<(error: unknown) => void>();
+  #end: unknown;
+
+  constructor(handle: EngineHandle, timeoutMs: number) {
+    this.runtime = handle.runtime;
+    this.#handle = handle;
+    this.#timeoutMs = timeoutMs;
+    handle.onDeath((error) => this.#lose(error));
+  }
+
+  /** Loads; the silence is counted from the last progress. */
+  load(request: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<LoadReply> {
+    return this.#call('loading the model', (heard) =>
+      this.#handle.engine.load(request, (progress) => {
+        heard();
+        onProgress(progress);
+      }),
+    );
+  }
+
+  score(inks: readonly Float32Array[]): Promise<ScoreReply> {
+    return this.#call('recognising', () => this.#handle.engine.score(inks));
+  }
+
+  /** Ends the engine and rejects what is pending. */
+  close(reason: unknown): void {
+    if (this.#end !== undefined) return;
+    this.#end = reason;
+    for (const reject of this.#pending) reject(reason);
+    this.#pending.clear();
+    this.#handle.terminate();
+  }
+
+  #lose(error: DigitPadError): void {
+    if (this.#end !== undefined) return;
+    this.close(error);
+    this.onLost?.(error);
+  }
+
+  async #call<Value>(doing: string, send: (heard: () => void) => Promise<Result<Value>>): Promise<Value> {
+    if (this.#end !== undefined) throw this.#end;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const heard = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        this.#lose(new DigitPadError('timeout', `The engine was silent for ${this.#timeoutMs} ms while ${doing}. Try again, or raise \`timeoutMs\`.`));
+      }, this.#timeoutMs);
+    };
+    let reject: (error: unknown) => void = () => undefined;
+    const ended = new Promise<never>((_, rejectEnded) => {
+      reject = rejectEnded;
+    });
+    this.#pending.add(reject);
+    heard();
+    try {
+      return unwrap(await Promise.race([send(heard), ended]));
+    } finally {
+      clearTimeout(timer);
+      this.#pending.delete(reject);
+    }
+  }
+}
+
+function unwrap<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  const { code, message, url } = result.failure;
+  throw new DigitPadError(code, message, url === undefined ? {} : { url });
+}

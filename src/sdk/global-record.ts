@@ -1,0 +1,20 @@
+// What all copies of this release's script on one page share.
+
+import { VERSION } from '../core/version';
+import type { SharedEntry } from './share-recognizer';
+import type { ScriptUrlRules } from './spawn-worker';
+
+/** One record a page and release. */
+export interface GlobalRecord {
+  /** Recognisers in use by their resolved options. */
+  readonly recognizers: Map<string, SharedEntry>;
+  /** The Trusted Types policy, where the browser has them. */
+  policy?: ScriptUrlRules;
+}
+
+/** The record, made at the first call. */
+export function globalRecord(): GlobalRecord {
+  const key = Symbol.for(`digit-pad@${VERSION}`);
+  const scope = globalThis as { [key: symbol]: GlobalRecord | undefined };
+  return (scope[key] ??= { recognizers: new Map() });
+}

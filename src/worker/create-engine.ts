@@ -1,0 +1,113 @@
+// The recognition engine: loads a model once and scores ink, one call after the other.
+
+import { DigitPadError, toDigitPadError } from '../core/errors';
+import type { DigitPadErrorCode } from '../core/errors';
+import type { FetchLike } from '../core/fetch-file';
+import { FIELD_LENGTH } from '../core/field';
+import { loadFiles, WASM_BYTES } from '../core/load-files';
+import { createProgressMeter } from '../core/load-progress';
+import { unpackInk } from '../core/pack-ink';
+import { placeInField } from '../core/place-in-field';
+import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../core/protocol';
+import { rasterise } from '../core/rasterise';
+import type { Runtime, Session } from './runtime';
+import { createSerial } from './serial';
+import { verifyDigest } from './verify-digest';
+
+/** Fields in one run of the model: bounds the runtime's memory, which grows and never shrinks. */
+const BATCH = 32;
+
+interface Loaded {
+  readonly session: Session;
+  readonly reply: LoadReply;
+}
+
+/** What an engine stands on. */
+export interface EngineParts {
+  readonly runtime: Runtime;
+  readonly fetch: FetchLike;
+}
+
+/** Makes an engine; nothing is fetched until `load`. */
+export function createEngine({ runtime, fetch }: EngineParts): Engine {
+  const serial = createSerial();
+  let loading: Promise<Loaded> | undefined;
+
+  async function start(request: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<Loaded> {
+    const meter = createProgressMeter(new Map([[request.wasm.url, WASM_BYTES]]), onProgress);
+    const [{ wasm, model, card }] = await Promise.all([loadFiles(request, fetch, meter), runtime.prepare(request.glueUrl)]);
+    await verifyDigest(model, card.sha256, request.model.url);
+    meter.phase('compile');
+    const session = await runtime
+      .start({ glueUrl: request.glueUrl, wasm, model, threads: request.threads })
+      .catch(rethrowAs('model-invalid', request.model.url));
+    meter.phase('warm-up');
+    const { logits } = await session.run(new Float32Array(FIELD_LENGTH), 1).catch(rethrowAs('model-invalid', request.model.url));
+    if (logits.length !== card.labels.length) {
+      throw new DigitPadError('model-invalid', `The model at ${request.model.url} gives ${logits.length} scores for ${card.labels.length} labels.`, {
+        url: request.model.url,
+      });
+    }
+    meter.done();
+    const isolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
+    return { session, reply: { card, threads: session.threads, simd: true, isolated } };
+  }
+
+  async function score(inks: readonly Float32Array[], askedAt: number): Promise<ScoreReply> {
+    if (!loading) throw new DigitPadError('inference-failed', 'The engine was asked for scores before it had loaded a model.');
+    const { session, reply } = await loading;
+    const begunAt = performance.now();
+    const fields = new Float32Array(inks.length * FIELD_LENGTH);
+    inks.forEach((ink, i) => fields.set(rasterise(placeInField(unpackInk(ink).strokes)), i * FIELD_LENGTH));
+    const rasterisedAt = performance.now();
+
+    const labels = reply.card.labels.length;
+    const logits = new Float32Array(inks.length * labels);
+    const digitness = new Float32Array(inks.length);
+    for (let first = 0; first < inks.length; first += BATCH) {
+      const count = Math.min(BATCH, inks.length - first);
+      const scores = await session
+        .run(fields.subarray(first * FIELD_LENGTH, (first + count) * FIELD_LENGTH), count)
+        .catch(rethrowAs('inference-failed'));
+      logits.set(scores.logits, first * labels);
+      digitness.set(scores.digitness, first);
+    }
+    const timings = { queueMs: begunAt - askedAt, preprocessMs: rasterisedAt - begunAt, inferenceMs: performance.now() - rasterisedAt };
+    return { logits, digitness, timings };
+  }
+
+  return {
+    load(request, onProgress) {
+      loading ??= start(request, onProgress).catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      return settle(loading.then(({ reply }) => reply));
+    },
+    score(inks) {
+      const askedAt = performance.now();
+      return settle(serial(() => score(inks, askedAt)));
+    },
+    async dispose() {
+      const loaded = await loading?.catch(() => undefined);
+      loading = undefined;
+      await serial(async () => loaded?.session.release());
+    },
+  };
+}
+
+function rethrowAs(code: DigitPadErrorCode, url?: string): (error: unknown) => never {
+  return (error) => {
+    throw toDigitPadError(error, code, url === undefined ? {} : { url });
+  };
+}
+
+/** Turns a promise into one that always fulfils, with a {@link Result} that survives the wire. */
+async function settle<Value>(promise: Promise<Value>): Promise<Result<Value>> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    const { code, message, url } = toDigitPadError(error, 'inference-failed');
+    return { ok: false, failure: { code, message, ...(url !== undefined && { url }) } };
+  }
+}

@@ -1,0 +1,43 @@
+// ONNX Runtime Web behind the runtime interface. The only file that imports it.
+
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { loadFailed } from '../core/fetch-file';
+import { FIELD_SIZE } from '../core/field';
+import type { Runtime, Scores, Session, SessionRequest } from './runtime';
+
+/** A threaded start hangs for ever where a server keeps the pthreads' script from an isolated page. */
+const THREADED_START_LIMIT_MS = 8000;
+
+/** ORT can be initialised once in a realm: after a failed start only a fresh worker can try again. */
+export const ortRuntime: Runtime = { prepare, start };
+
+async function prepare(glueUrl: string): Promise<void> {
+  await import(/* @vite-ignore */ /* webpackIgnore: true */ glueUrl).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw loadFailed(glueUrl, `could not be imported: ${reason}`);
+  });
+}
+
+async function start({ glueUrl, wasm, model, threads }: SessionRequest): Promise<Session> {
+  env.logLevel = 'fatal';
+  env.wasm.wasmPaths = { mjs: glueUrl };
+  env.wasm.wasmBinary = wasm;
+  env.wasm.numThreads = canUseThreads() ? threads : 1;
+  env.wasm.initTimeout = env.wasm.numThreads > 1 ? THREADED_START_LIMIT_MS : 0;
+  const session = await InferenceSession.create(new Uint8Array(model), { executionProviders: ['wasm'], graphOptimizationLevel: 'all' });
+  return { threads: env.wasm.numThreads, run: (fields, count) => run(session, fields, count), release: () => session.release() };
+}
+
+async function run(session: InferenceSession, fields: Float32Array, count: number): Promise<Scores> {
+  const field = new Tensor('float32', fields, [count, 1, FIELD_SIZE, FIELD_SIZE]);
+  const { logits, digitness } = await session.run({ field }, ['logits', 'digitness']);
+  if (!(logits?.data instanceof Float32Array) || !(digitness?.data instanceof Float32Array)) {
+    throw new Error('The model has no float outputs `logits` and `digitness`');
+  }
+  return { logits: logits.data, digitness: digitness.data };
+}
+
+/** ORT warns on the console where it finds this out by itself. */
+function canUseThreads(): boolean {
+  return typeof SharedArrayBuffer !== 'undefined' && (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
+}
