@@ -1,0 +1,66 @@
+"""Deals the training samples out in batches of a fixed mixture of sources."""
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from augment import augment
+from ink import NOT_A_DIGIT
+
+VALIDATION = 5_000  # the last of MNIST's training part, never trained on
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Samples of one source: uint8 fields [drawings, variants, 28, 28], which drawings to use, int64 labels [drawings]."""
+
+    name: str
+    fields: np.ndarray
+    chosen: np.ndarray
+    labels: np.ndarray
+    strength: float
+
+
+def make_pools(recipe, mnist, ink):
+    """The pools named by the recipe. Drawings by held-out writers and look-alikes of digits are in none of them.
+
+    mnist: (fields, labels) of the training part without its validation samples; ink: ink.Ink, or None for MNIST alone.
+    """
+    fields, labels = mnist
+    pools = [Pool("mnist", fields[:, None], np.arange(len(fields)), labels.astype(np.int64), recipe.mnist_strength)]
+    if ink is None:
+        return pools
+    usable = ~ink.held_out & ~(ink.look_alike & (ink.labels == NOT_A_DIGIT))
+    made = ink.sources == "made non-digits"
+    masks = {"letters": (ink.labels == NOT_A_DIGIT) & ~made, "made non-digits": made, "made habits": ink.sources == "made habits"}
+    for name, _ in recipe.parts[1:]:
+        mask = masks.get(name, (ink.sources == name) & (ink.labels != NOT_A_DIGIT))
+        pools.append(Pool(name, ink.fields, np.flatnonzero(mask & usable), ink.labels, recipe.ink_strength))
+    return [pool for pool in pools if len(pool.chosen)]
+
+
+def deal_epoch(recipe, pools, seed, epoch):
+    """Yields augmented batches: fields float [n, 1, 28, 28] and labels int64 [n]. The same seed and epoch give the same."""
+    draw = np.random.default_rng([seed, epoch])
+    generator = torch.Generator().manual_seed(seed * 100_003 + epoch)
+    parts = dict(recipe.parts)
+    if len(pools) == 1:
+        parts[pools[0].name] = recipe.batch
+    steps = recipe.steps_per_epoch
+    orders = [shuffle_repeatedly(pool.chosen, steps * parts[pool.name], draw) for pool in pools]
+    for step in range(steps):
+        fields, labels, strengths = [], [], []
+        for pool, order in zip(pools, orders):
+            count = parts[pool.name]
+            rows = order[step * count : (step + 1) * count]
+            fields.append(pool.fields[rows, draw.integers(pool.fields.shape[1], size=count)])
+            labels.append(pool.labels[rows])
+            strengths.append(np.full(count, pool.strength, np.float32))
+        batch = torch.from_numpy(np.concatenate(fields)).float().div_(255).unsqueeze(1)
+        yield augment(batch, torch.from_numpy(np.concatenate(strengths)), generator), torch.from_numpy(np.concatenate(labels))
+
+
+def shuffle_repeatedly(rows, count, draw):
+    """`count` rows in random order, every one used equally often but for the last round."""
+    rounds = -(-count // len(rows))
+    return np.concatenate([draw.permutation(rows) for _ in range(rounds)])[:count]

@@ -1,0 +1,44 @@
+"""What is trained, in numbers. The hash of these and of the files that give them meaning names a recipe."""
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+from places import TRAINING
+
+SHAPING_FILES = ("model.py", "augment.py", "batches.py", "train_step.py")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    epochs: int = 60
+    samples_per_epoch: int = 120_000
+    batch: int = 256
+    # Parts of a batch by source, balanced by hand: the ink sources are small, and MNIST must not be forgotten.
+    parts: tuple = (("mnist", 120), ("pendigits_train", 40), ("unipen_digits_train", 48), ("made habits", 16), ("letters", 16), ("made non-digits", 16))
+    # How much of augment.py's change a sample gets; ink was changed before it was rasterised.
+    mnist_strength: float = 1.0
+    ink_strength: float = 0.4
+    ink_variants: int = 24
+    peak_rate: float = 3e-3
+    warm_up_share: float = 0.05
+    weight_decay: float = 0.02
+    label_smoothing: float = 0.05
+    digitness_weight: float = 0.2
+    ema_decay: float = 0.999
+    mnist_limit: int | None = None
+    ink_limit: int | None = None
+
+    @property
+    def steps_per_epoch(self):
+        return max(1, self.samples_per_epoch // self.batch)
+
+    def hash(self, ink_name=""):
+        """Of everything but the seed; `ink_name` is the rendered folder's, itself a hash."""
+        digest = hashlib.sha256(json.dumps([asdict(self), ink_name]).encode())
+        for name in SHAPING_FILES:
+            digest.update((TRAINING / name).read_bytes())
+        return digest.hexdigest()[:12]
+
+
+# All of it on a few hundred samples: proves that it runs, not that it learns much.
+SMOKE = Recipe(epochs=2, samples_per_epoch=1024, batch=128, parts=(("mnist", 60), ("pendigits_train", 20), ("unipen_digits_train", 24), ("made habits", 8), ("letters", 8), ("made non-digits", 8)), ink_variants=2, mnist_limit=600, ink_limit=200)

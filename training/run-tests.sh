@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Runs the training's tests in their own environment: bash training/run-tests.sh [JUNIT_XML] [pytest options]
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+environment="$(bash "$here/setup.sh")"
+report=()
+case "${1:-}" in
+  *.xml) report=(--junitxml "$(realpath -m "$1")"); shift ;;
+esac
+cd "$here"
+exec "$environment/bin/python" -m pytest -p no:cacheprovider tests "${report[@]}" "$@"

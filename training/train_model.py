@@ -1,0 +1,157 @@
+"""Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
+
+    python training/train_model.py --ink-dir DIR        what made the shipped model, about an hour on two cores
+    python training/train_model.py --smoke              all of it on a few hundred samples
+
+Nothing is chosen on MNIST's test part or on *_test ink files: the moving average after the last epoch ships.
+"""
+import argparse
+import os
+import shlex
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+try:
+    import numpy as np
+    import torch
+    from tqdm import tqdm
+except ImportError as missing:
+    raise SystemExit(
+        f"This Python has no {missing.name}. Make the training's environment and use its Python:\n"
+        "    $(bash training/setup.sh)/bin/python training/train_model.py"
+    ) from None
+
+from batches import VALIDATION, deal_epoch, make_pools
+from ink import find_ink, read_ink, render_ink
+from mnist import load_mnist
+from model import DigitNet
+from places import CACHE, MODELS
+from publish import publish, read_commit
+from recipe import SMOKE, Recipe
+from train_step import follow, make_optimiser, measure_loss, rate_at
+
+
+def main(arguments=None):
+    options = parse_arguments(arguments)
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    recipe = SMOKE if options.smoke else Recipe()
+    recipe = replace(recipe, **{name: value for name in ("epochs", "digitness_weight") if (value := getattr(options, name)) is not None})
+    commit = read_commit()
+    command = shlex.join(["python", "training/train_model.py", *(arguments if arguments is not None else sys.argv[1:])])
+
+    fields, labels = load_mnist("train", options.cache_dir)
+    held_out = fields[-VALIDATION:], labels[-VALIDATION:]
+    limit = recipe.mnist_limit or len(fields) - VALIDATION
+    ink_folder = render(options, recipe)
+    ink = read_ink(ink_folder) if ink_folder else None
+    pools = make_pools(recipe, (fields[:-VALIDATION][:limit], labels[:-VALIDATION][:limit]), ink)
+    print("Training on " + ", ".join(f"{len(pool.chosen)} {pool.name}" for pool in pools))
+
+    recipe_hash = recipe.hash(ink_folder.name if ink_folder else "")
+    checkpoint = options.cache_dir / "runs" / f"{recipe_hash}-seed{options.seed}" / "checkpoint.pt"
+    average, record = train(recipe, pools, held_out, options, checkpoint)
+    record.update(command=command, commit=commit, seed=options.seed, recipeHash=recipe_hash)
+    publish(average, recipe, held_out, ink, options, record)
+
+
+def parse_arguments(arguments):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--ink-dir", type=Path, help="folder with ink files *_train.jsonl.gz and *_test.jsonl.gz; without it MNIST alone")
+    parser.add_argument("--epochs", type=int, help=f"of {Recipe.samples_per_epoch} samples; default {Recipe.epochs}")
+    parser.add_argument("--digitness-weight", type=float, help=f"of the digitness loss beside the digits'; default {Recipe.digitness_weight}")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, help="default: models/; with --smoke a temporary folder")
+    parser.add_argument("--cache-dir", type=Path, default=CACHE, help="for MNIST, rendered ink and checkpoints; default: %(default)s")
+    parser.add_argument("--resume", action=argparse.BooleanOptionalAction, default=True, help="go on from this recipe's and seed's checkpoint")
+    parser.add_argument("--stop-after", type=int, metavar="EPOCHS", help="leave after this many epochs, with a checkpoint and without a model")
+    parser.add_argument("--smoke", action="store_true", help="all of it on a few hundred samples, never into models/")
+    parser.add_argument("--threads", type=int, help="default: PyTorch's choice")
+    options = parser.parse_args(arguments)
+    options.out = options.out or (Path(tempfile.mkdtemp(prefix="digit-pad-smoke-")) if options.smoke else MODELS)
+    if options.smoke and options.out.resolve() == MODELS:
+        parser.error("--smoke does not write into models/")
+    return options
+
+
+def render(options, recipe):
+    if options.ink_dir is None:
+        print("Warning: no --ink-dir, so this trains on MNIST alone. The model will be weaker on real ink, and knows nothing of what is no digit.", file=sys.stderr)
+        return None
+    files = find_ink(options.ink_dir, "train")
+    if not files:
+        raise SystemExit(f"No *_train.jsonl or *_train.jsonl.gz in {options.ink_dir}. training/README.md says where to get ink.")
+    print(f"Rendering {', '.join(file.name for file in files)} (kept in the cache)")
+    return render_ink(files, options.cache_dir, recipe.ink_variants, limit=recipe.ink_limit)
+
+
+def train(recipe, pools, held_out, options, checkpoint):
+    """Trains to the last epoch, or to --stop-after; returns the averaged model and a record of the run."""
+    torch.manual_seed(options.seed)
+    model, average = (DigitNet().to(memory_format=torch.channels_last) for _ in range(2))
+    average.load_state_dict(model.state_dict())
+    optimiser = make_optimiser(model, recipe)
+    first, history, seconds = 0, [], 0.0
+    if options.resume and checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        model.load_state_dict(saved["model"])
+        average.load_state_dict(saved["average"])
+        optimiser.load_state_dict(saved["optimiser"])
+        first, history, seconds = saved["epoch"], saved["history"], saved["seconds"]
+        print(f"Going on after epoch {first} from {checkpoint}")
+
+    last = min(recipe.epochs, options.stop_after or recipe.epochs)
+    for epoch in range(first, last):
+        started = time.monotonic()
+        torch.manual_seed(options.seed * 1_000_003 + epoch)  # dropout's, so that a resumed run repeats the uninterrupted one
+        loss = train_epoch(recipe, pools, options.seed, epoch, (model, average, optimiser))
+        seconds += time.monotonic() - started
+        history.append({"epoch": epoch + 1, "loss": loss, "mnistValidation": measure_accuracy(average, *held_out)})
+        print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, MNIST validation {100 * history[-1]['mnistValidation']:.2f} %, {seconds:.0f} s", flush=True)
+        state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict()}
+        save_atomically({**state, "epoch": epoch + 1, "history": history, "seconds": seconds}, checkpoint)
+    if last < recipe.epochs:
+        raise SystemExit(f"Stopped after epoch {last}; the same command without --stop-after goes on.")
+    return average.eval(), {"epochs": recipe.epochs, "trainingSeconds": round(seconds), "history": history}
+
+
+def train_epoch(recipe, pools, seed, epoch, state):
+    model, average, optimiser = state
+    model.train()
+    total = 0.0
+    steps = recipe.steps_per_epoch
+    bar = tqdm(deal_epoch(recipe, pools, seed, epoch), total=steps, desc=f"epoch {epoch + 1}", mininterval=5, disable=None, leave=False)
+    for step, (fields, labels) in enumerate(bar, epoch * steps):
+        for group in optimiser.param_groups:
+            group["lr"] = rate_at(step, recipe)
+        loss = measure_loss(model, fields, labels, recipe)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        follow(average, model, recipe.ema_decay, step)
+        total += loss.item()
+        bar.set_postfix(loss=f"{loss.item():.3f}", refresh=False)
+    return total / steps
+
+
+@torch.no_grad()
+def measure_accuracy(model, fields, labels):
+    """Share of uint8 fields [n, 28, 28] that the model reads right."""
+    batches = torch.from_numpy(np.ascontiguousarray(fields)).float().div(255).unsqueeze(1).split(1000)
+    predicted = torch.cat([model.eval()(batch)[0].argmax(1) for batch in batches])
+    return float((predicted.numpy() == labels).mean())
+
+
+def save_atomically(state, path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    torch.save(state, unfinished)
+    unfinished.replace(path)
+
+
+if __name__ == "__main__":
+    main()
