@@ -1,0 +1,26 @@
+// Bundles what Stencil does not: the worker, the engine, the SDK and the script-tag file. Runs after Stencil.
+
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+// The glue comes as a file of its own, so that ORT's threads can start from its address.
+const resolve = () => nodeResolve({ browser: true, exportConditions: ['onnxruntime-web-use-extern-wasm'] });
+const typescript = () => esbuild({ target: 'es2022', tsconfig: false });
+// Bundlers of consumers read these comments, and licences stay.
+const minify = () => terser({ ecma: 2020, module: true, format: { comments: /webpackIgnore|@vite-ignore|@license|^!/ } });
+
+function onwarn(warning) {
+  throw new Error(`${warning.code}: ${warning.message}`);
+}
+
+function bundle(input, file, plugins) {
+  return { input, onwarn, output: { file, format: 'es', inlineDynamicImports: true }, plugins };
+}
+
+export default [
+  bundle('src/worker/worker-main.ts', 'dist/assets/worker.js', [resolve(), typescript(), minify()]),
+  bundle('src/worker/engine-main.ts', 'dist/assets/engine.js', [resolve(), typescript(), minify()]),
+  bundle('src/sdk/index.ts', 'dist/sdk/index.js', [resolve(), typescript()]),
+  bundle('dist/entries/index.js', 'dist/digit-pad/digit-pad.js', [resolve(), minify()]),
+];

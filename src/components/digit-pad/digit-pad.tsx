@@ -1,0 +1,525 @@
+// <digit-pad>: state to DOM and back. Ink is captured, drawn and read by the modules beside this one.
+
+import { AttachInternals, Component, Element, Event, type EventEmitter, h, Host, Method, Prop, State, Watch } from '@stencil/core';
+import { DigitPadError, type Drawing, type LoadProgress, type Recognition, type Recognizer, type RecognizerState, type Size, type Stroke } from '../../sdk';
+import { addStroke, drawingOf, historyOf, NO_INK, redoStroke, undoStroke, type InkHistory } from './ink-history';
+import { drawInk } from './ink-canvas';
+import { ENGLISH, type Messages } from './messages';
+import { PadRecognizer } from './pad-recognizer';
+import { watchLook } from './watch-look';
+import { capturePointer } from './pointer-capture';
+import { sanitiseValue } from './sanitise-value';
+import type { PredictionDetail, RecognizeOn } from './prediction';
+
+/** Who caused a change: a person, whose changes fire `input` and `change`, or a script, whose changes fire neither. */
+type Source = PredictionDetail['source'];
+
+let padCount = 0;
+
+/**
+ * A field to write a digit into, by mouse, finger or pen. Reads the ink on the device and takes part in forms.
+ *
+ * @part pad - The surface, with its border.
+ * @part canvas - The ink.
+ * @part hint - The text on the empty pad.
+ * @part reading - The chip that shows what was read.
+ * @part toolbar - The row of buttons.
+ * @part button - Each button.
+ * @part progress - The bar that shows how far the model has loaded.
+ * @part failure - The notice that the model could not be loaded.
+ */
+@Component({ tag: 'digit-pad', styleUrl: 'digit-pad.css', shadow: true, formAssociated: true })
+export class DigitPad {
+  /** Each pad supersedes only its own recognitions. */
+  private readonly key = `digit-pad-${++padCount}`;
+  private readonly padRecognizer = new PadRecognizer({
+    changed: (state) => this.onState(state),
+    progressed: (progress) => this.onProgress(progress),
+    failed: (error) => this.onError(error),
+  });
+  private canvas!: HTMLCanvasElement;
+  private endListening: (() => void)[] = [];
+  private current: Stroke | undefined;
+  private frame = 0;
+  private settleTimer: ReturnType<typeof setTimeout> | undefined;
+  private readings = 0;
+  private reading: Promise<unknown> = Promise.resolve();
+  /** The value that `change` last told of, and the one that this element set itself. */
+  private settledValue = '';
+  private ownValue = '';
+  private lastError: unknown;
+
+  @Element() host!: HTMLDigitPadElement;
+  @AttachInternals() internals!: ElementInternals;
+
+  @State() history: InkHistory = NO_INK;
+  @State() drawing = false;
+  @State() engine: RecognizerState = { status: 'idle' };
+  @State() shown: PredictionDetail | undefined;
+  @State() announcement = '';
+  @State() formDisabled = false;
+
+  /** Name of the field in its form. */
+  @Prop({ reflect: true }) name?: string;
+
+  /** The accepted reading, or ''. Setting it drops the ink and fires no event. */
+  @Prop({ mutable: true }) value = '';
+  @Watch('value')
+  valueSet(next: unknown): void {
+    if (next === this.ownValue) return;
+    this.dropInk();
+    this.setValue(sanitiseValue(next, 1));
+    this.settledValue = this.value;
+  }
+
+  /** When `true`, the pad takes no ink and its form leaves it out. */
+  @Prop({ reflect: true }) disabled = false;
+
+  /** When `true`, the pad shows its value but takes no ink. */
+  @Prop({ reflect: true, attribute: 'readonly' }) readOnly = false;
+
+  /** Accessible name, where no `<label>` names the pad. */
+  @Prop() label?: string;
+
+  /** Hint on the empty pad. */
+  @Prop() placeholder?: string;
+
+  /** Digits that may be read, such as "0-4" or "02468". */
+  @Prop() allowed?: string;
+
+  /** When recognition runs: while drawing, after each stroke, after `idle-delay`, or when `recognize()` is called. */
+  @Prop() recognizeOn: RecognizeOn = 'live';
+
+  /** Milliseconds without a pen after which a value has settled and `change` fires. */
+  @Prop() idleDelay = 600;
+
+  /** Confidence in [0, 1] from which a reading becomes the value. Default: the model card's. */
+  @Prop() minConfidence?: number;
+
+  /** When the model is fetched: near the viewport or at the first touch, at once, or only at the first touch. */
+  @Prop() loading: 'lazy' | 'eager' | 'interaction' = 'lazy';
+
+  /** Folder of the package's assets. Default: `assets` beside the script. */
+  @Prop() assetBase?: string;
+
+  /** A model of your own; its card is the `.json` beside it. */
+  @Prop() modelUrl?: string;
+
+  /** Threads of the runtime: 'auto' or a number; more than one only on cross-origin isolated pages. */
+  @Prop() threads?: string;
+
+  /** Pointers that draw, such as "pen" or "mouse touch"; the others scroll the page. */
+  @Prop() pointerTypes = 'all';
+
+  /** Texts in place of the built-in ones. */
+  @Prop() messages?: Partial<Messages>;
+
+  /** A recogniser of the page's own, to share or to fake; the element never disposes it. */
+  @Prop() recognizer?: Recognizer;
+  @Watch('recognizer')
+  @Watch('assetBase')
+  @Watch('modelUrl')
+  @Watch('threads')
+  recognizerSet(): void {
+    this.holdRecognizer();
+  }
+
+  /** A recognition, also of unfinished (`tentative`) or unaccepted ink. */
+  @Event({ eventName: 'prediction', bubbles: true, composed: true, cancelable: false }) predictionEvent!: EventEmitter<PredictionDetail>;
+
+  /** A stroke begins; `preventDefault()` refuses it. */
+  @Event({ eventName: 'strokestart', bubbles: true, composed: true, cancelable: true }) strokeStartEvent!: EventEmitter<void>;
+
+  /** A stroke has ended. */
+  @Event({ eventName: 'strokeend', bubbles: true, composed: true, cancelable: false }) strokeEndEvent!: EventEmitter<void>;
+
+  /** The ink was cleared. */
+  @Event({ eventName: 'clear', bubbles: true, composed: true, cancelable: false }) clearEvent!: EventEmitter<void>;
+
+  /** How far the model has loaded. */
+  @Event({ eventName: 'progress', bubbles: false, composed: false, cancelable: false }) progressEvent!: EventEmitter<LoadProgress>;
+
+  /** The recogniser's state changed. */
+  @Event({ eventName: 'statuschange', bubbles: false, composed: false, cancelable: false }) statusChangeEvent!: EventEmitter<RecognizerState>;
+
+  /** Something went wrong; the ink stays. */
+  @Event({ eventName: 'error', bubbles: false, composed: false, cancelable: false }) errorEvent!: EventEmitter<DigitPadError>;
+
+  connectedCallback(): void {
+    this.holdRecognizer();
+    if (this.canvas) this.startListening();
+  }
+
+  componentWillLoad(): void {
+    this.setValue(sanitiseValue(this.value, 1));
+    this.settledValue = this.value;
+  }
+
+  componentDidLoad(): void {
+    this.startListening();
+  }
+
+  componentDidRender(): void {
+    this.paint();
+    this.showStates();
+  }
+
+  disconnectedCallback(): void {
+    for (const end of this.endListening.splice(0)) end();
+    clearTimeout(this.settleTimer);
+    this.padRecognizer.release();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+
+  formResetCallback(): void {
+    this.dropInk();
+    this.setValue(sanitiseValue(this.host.getAttribute('value'), 1));
+    this.settledValue = this.value;
+  }
+
+  /** Takes all ink and the value away. Fires `clear`, but neither `input` nor `change`: no person did it. */
+  @Method()
+  async clear(): Promise<void> {
+    this.clearBy('api');
+  }
+
+  /** Takes the last stroke away and reads the rest. */
+  @Method()
+  async undo(): Promise<void> {
+    await this.changeInk(undoStroke(this.history), 'api');
+  }
+
+  /** Brings the last undone stroke back and reads the whole. */
+  @Method()
+  async redo(): Promise<void> {
+    await this.changeInk(redoStroke(this.history), 'api');
+  }
+
+  /** Reads the ink now. */
+  @Method()
+  async recognize(): Promise<Recognition> {
+    const recognizer = this.padRecognizer.current;
+    if (!recognizer) throw new DigitPadError('disposed', 'The pad is not in a document.');
+    const recognition = await recognizer.recognize(this.inkNow(), this.recognizeOptions());
+    this.show({ ...recognition, source: 'api', tentative: this.drawing });
+    return recognition;
+  }
+
+  /** A copy of the ink, with the stroke that is being drawn. */
+  @Method()
+  async getDrawing(): Promise<Drawing> {
+    return this.inkNow();
+  }
+
+  /** Replaces the ink and reads it. Fires neither `input` nor `change`. */
+  @Method()
+  async setDrawing(drawing: Drawing): Promise<void> {
+    this.current = undefined;
+    this.drawing = false;
+    await this.changeInk(historyOf(drawing, this.padSize()), 'api');
+  }
+
+  /** Loads the model again after a failure, and reads the ink that waits. */
+  @Method()
+  async retry(): Promise<void> {
+    this.lastError = undefined;
+    await this.readInk('user', false);
+  }
+
+  /** The last recognition, or `undefined` for a pad without ink. */
+  get recognition(): Recognition | undefined {
+    return this.shown;
+  }
+
+  /** What the recogniser is doing: 'idle', 'loading', 'ready', 'failed' or 'disposed'. */
+  get status(): RecognizerState['status'] {
+    return this.engine.status;
+  }
+
+  /** When `true`, there is a stroke to take away. */
+  get canUndo(): boolean {
+    return this.history.strokes.length > 0;
+  }
+
+  /** When `true`, there is an undone stroke to bring back. */
+  get canRedo(): boolean {
+    return this.history.undone.length > 0;
+  }
+
+  private holdRecognizer(): void {
+    const { assetBase, modelUrl, threads } = this;
+    const count = Number(threads);
+    this.padRecognizer.hold(this.recognizer, {
+      ...(assetBase !== undefined && { assetBase }),
+      ...(modelUrl !== undefined && { modelUrl }),
+      ...(Number.isInteger(count) && count > 0 && { threads: count }),
+    });
+    if (this.loading === 'eager' || this.history.strokes.length > 0) this.load();
+  }
+
+  private startListening(): void {
+    const { canvas } = this;
+    this.endListening.push(
+      capturePointer(canvas, {
+        accepts: ({ pointerType }) => !this.inert() && (this.pointerTypes === 'all' || this.pointerTypes.split(' ').includes(pointerType)),
+        area: () => this.history.area ?? this.padSize(),
+        begin: (point) => this.beginStroke(point),
+        extend: (points) => this.extendStroke(points),
+        end: () => this.endStroke(),
+      }),
+      watchLook(canvas, { redraw: () => this.paint(), near: () => this.loading === 'lazy' && this.load() }),
+    );
+  }
+
+  private beginStroke(point: Stroke['points'][number]): boolean {
+    if (this.strokeStartEvent.emit().defaultPrevented) return false;
+    clearTimeout(this.settleTimer);
+    this.load();
+    this.current = { points: [point] };
+    this.drawing = true;
+    return true;
+  }
+
+  private extendStroke(points: Stroke['points']): void {
+    if (!this.current) return;
+    this.current = { points: [...this.current.points, ...points] };
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.paint();
+      if (this.drawing && this.recognizeOn === 'live') void this.readInk('user', true);
+    });
+  }
+
+  private endStroke(): void {
+    const { current } = this;
+    if (!current) return;
+    this.current = undefined;
+    this.drawing = false;
+    const { recognizeOn } = this;
+    const history = addStroke(this.history, current, this.padSize());
+    this.strokeEndEvent.emit();
+    if (recognizeOn === 'live' || recognizeOn === 'stroke') void this.changeInk(history, 'user');
+    else this.history = history;
+    this.settleSoon();
+  }
+
+  /** Replaces the ink, reads it, and lets a person's value settle. */
+  private async changeInk(history: InkHistory, source: Source): Promise<void> {
+    this.history = history;
+    if (source === 'user') this.settleSoon();
+    if (history.strokes.length > 0) return this.readInk(source, false);
+    this.dropReading();
+    this.setValue('', source);
+  }
+
+  private async readInk(source: Source, tentative: boolean): Promise<void> {
+    const recognizer = this.padRecognizer.current;
+    const ink = this.inkNow();
+    if (!recognizer || ink.strokes.length === 0) return;
+    const reading = ++this.readings;
+    const answer = recognizer.recognize(ink, this.recognizeOptions()).then(
+      (recognition) => {
+        if (reading === this.readings) this.show({ ...recognition, source, tentative });
+      },
+      (error: unknown) => this.onError(error),
+    );
+    if (!tentative) this.reading = answer;
+    await answer;
+  }
+
+  /** Takes a recognition to the eye, the value and the page. */
+  private show(detail: PredictionDetail): void {
+    this.shown = detail;
+    this.predictionEvent.emit(detail);
+    if (!detail.tentative) this.setValue(detail.accepted ? detail.text : '', detail.source);
+  }
+
+  private settleSoon(): void {
+    clearTimeout(this.settleTimer);
+    this.settleTimer = setTimeout(() => void this.settle(), this.idleDelay);
+  }
+
+  /** Waits for the reading on its way, then tells the page once if the value is another than before. */
+  private async settle(): Promise<void> {
+    const timer = this.settleTimer;
+    if (this.recognizeOn === 'idle') void this.readInk('user', false);
+    await this.reading;
+    if (timer !== this.settleTimer || this.drawing) return;
+    if (this.shown) this.announcement = this.shown.accepted ? this.texts().settled(this.value) : this.texts().unsure;
+    this.tellChange();
+  }
+
+  private tellChange(): void {
+    if (this.value === this.settledValue) return;
+    this.settledValue = this.value;
+    this.host.dispatchEvent(new window.Event('change', { bubbles: true }));
+  }
+
+  private clearBy(source: Source): void {
+    if (this.history.strokes.length === 0 && !this.current && this.value === '') return;
+    this.dropInk();
+    this.clearEvent.emit();
+    this.setValue('', source);
+    if (source === 'user') this.tellChange();
+    else this.settledValue = this.value;
+  }
+
+  private dropInk(): void {
+    clearTimeout(this.settleTimer);
+    this.current = undefined;
+    this.drawing = false;
+    this.history = NO_INK;
+    this.dropReading();
+  }
+
+  /** What is still being read is not shown any more. */
+  private dropReading(): void {
+    this.readings++;
+    this.shown = undefined;
+    this.announcement = '';
+  }
+
+  private setValue(value: string, source: Source = 'api'): void {
+    const changed = value !== this.value;
+    this.ownValue = value;
+    this.value = value;
+    this.internals.setFormValue(value);
+    if (changed && source === 'user') {
+      this.host.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: value ? 'insertText' : 'deleteContentBackward', data: value || null }));
+    }
+  }
+
+  private load(): void {
+    // A failure arrives through the state, as for everyone who shares the recogniser.
+    this.padRecognizer.current?.load().catch(() => undefined);
+  }
+
+  private onState(state: RecognizerState): void {
+    this.engine = state;
+    this.statusChangeEvent.emit(state);
+  }
+
+  private onProgress(progress: LoadProgress): void {
+    this.engine = { status: 'loading', progress };
+    this.progressEvent.emit(progress);
+  }
+
+  /** A failure reaches a pad by its state and by its own call: it is told once. */
+  private onError(error: unknown): void {
+    if (!(error instanceof DigitPadError) || error.code === 'superseded' || error.code === 'disposed' || error === this.lastError) return;
+    this.lastError = error;
+    this.errorEvent.emit(error);
+  }
+
+  private inkNow(): Drawing {
+    return drawingOf(this.history, this.current, this.padSize());
+  }
+
+  private padSize(): Size {
+    const { clientWidth, clientHeight } = this.canvas ?? {};
+    return clientWidth && clientHeight ? { width: clientWidth, height: clientHeight } : { width: 280, height: 280 };
+  }
+
+  private recognizeOptions() {
+    const { key, allowed, minConfidence } = this;
+    return { key, ...(allowed !== undefined && { allowed }), ...(minConfidence !== undefined && { minConfidence }) };
+  }
+
+  private texts(): Messages {
+    return { ...ENGLISH, ...this.messages };
+  }
+
+  private inert(): boolean {
+    return this.disabled || this.readOnly || this.formDisabled;
+  }
+
+  private paint(): void {
+    const { strokes, area } = this.history;
+    drawInk(this.canvas, { strokes, current: this.current, area: area ?? this.padSize() });
+  }
+
+  private showStates(): void {
+    const sure = this.shown && !this.shown.tentative ? this.shown.accepted : undefined;
+    const on = { loading: this.engine.status === 'loading', drawing: this.drawing, sure: sure === true, unsure: sure === false, error: this.engine.status === 'failed' };
+    for (const [state, holds] of Object.entries(on)) {
+      if (holds) this.internals.states.add(state);
+      else this.internals.states.delete(state);
+    }
+  }
+
+  private renderReading() {
+    const { shown, value } = this;
+    const text = shown ? shown.text : value;
+    const look = !shown ? 'sure' : shown.tentative ? 'tentative' : shown.accepted ? 'sure' : 'unsure';
+    return (
+      <div class={{ reading: true, [look]: true }} part="reading" aria-hidden="true" hidden={!text}>
+        {text}
+        {look === 'unsure' && <span class="doubt">?</span>}
+      </div>
+    );
+  }
+
+  private renderEngine(texts: Messages) {
+    const { engine } = this;
+    if (engine.status === 'failed') {
+      return (
+        <div class="failure" part="failure" role="alert">
+          <span>{texts.failed}</span>
+          <button part="button" type="button" onClick={() => void this.retry()}>
+            {texts.retry}
+          </button>
+        </div>
+      );
+    }
+    if (engine.status !== 'loading') return undefined;
+    const percent = Math.round(100 * engine.progress.fraction);
+    return (
+      <div class="progress" part="progress" role="progressbar" aria-valuenow={percent} aria-valuemin="0" aria-valuemax="100" aria-label={texts.loading(percent)}>
+        <div class="bar" style={{ transform: `scaleX(${percent / 100})` }}></div>
+      </div>
+    );
+  }
+
+  private renderToolbar(texts: Messages) {
+    const hidden = this.inert() || (!this.canUndo && !this.value);
+    return (
+      <div class="toolbar" part="toolbar" hidden={hidden}>
+        <button part="button" type="button" aria-label={texts.undo} title={texts.undo} disabled={!this.canUndo} onClick={() => void this.changeInk(undoStroke(this.history), 'user')}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M9 7 4 12l5 5M4 12h10a5 5 0 0 1 5 5v1" />
+          </svg>
+        </button>
+        <button part="button" type="button" aria-label={texts.clear} title={texts.clear} onClick={() => this.clearBy('user')}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6 6 18" />
+          </svg>
+        </button>
+      </div>
+    );
+  }
+
+  render() {
+    const texts = this.texts();
+    const empty = this.history.strokes.length === 0 && !this.drawing && !this.value;
+    return (
+      <Host>
+        <div class={{ pad: true, drawing: this.drawing, inert: this.inert(), failed: this.engine.status === 'failed' }} part="pad">
+          <canvas part="canvas" role="img" aria-label={this.label ?? texts.hint} ref={(element) => (this.canvas = element as HTMLCanvasElement)}></canvas>
+          <div class="hint" part="hint" aria-hidden="true" hidden={!empty}>
+            {this.placeholder ?? texts.hint}
+          </div>
+          {this.renderReading()}
+          {this.renderToolbar(texts)}
+          {this.renderEngine(texts)}
+        </div>
+        <div class="spoken" role="status">
+          {this.announcement}
+        </div>
+      </Host>
+    );
+  }
+}

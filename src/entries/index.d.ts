@@ -1,0 +1,2 @@
+export type * from '../types/index.js';
+export { DigitPad } from '../components/digit-pad.js';

@@ -1,0 +1,7 @@
+// What Stencil compiles from: the element's types. The entries of the package are in src/entries.
+
+export type * from './components';
+export type { PredictionDetail, RecognizeOn } from './components/digit-pad/prediction';
+export type { Messages } from './components/digit-pad/messages';
+export type * from './sdk/contract';
+export type {} from './components/digit-pad/native-members';
