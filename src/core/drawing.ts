@@ -93,7 +93,9 @@ export function assertDrawing(value: unknown): asserts value is Drawing {
   const strokes: unknown = isRecord(value) ? value['strokes'] : undefined;
   if (!Array.isArray(strokes)) throw invalid('A drawing needs an array `strokes`');
   let pointCount = 0;
-  strokes.forEach((stroke: unknown, s) => {
+  // Not `forEach`, which passes over the holes of a sparse array.
+  for (let s = 0; s < strokes.length; s++) {
+    const stroke: unknown = strokes[s];
     const points: unknown = isRecord(stroke) ? stroke['points'] : undefined;
     if (!Array.isArray(points)) throw invalid(`strokes[${s}] needs an array \`points\``);
     pointCount += points.length;
@@ -105,7 +107,7 @@ export function assertDrawing(value: unknown): asserts value is Drawing {
       if (!isCoordinate(point['x'])) throw invalid(`${where}.x is ${String(point['x'])}; it must be a number within ±1e9`);
       if (!isCoordinate(point['y'])) throw invalid(`${where}.y is ${String(point['y'])}; it must be a number within ±1e9`);
     }
-  });
+  }
   const area: unknown = isRecord(value) ? value['area'] : undefined;
   if (area !== undefined && !(isRecord(area) && isPositive(area['width']) && isPositive(area['height']))) {
     throw invalid('`area` needs a positive `width` and `height`');

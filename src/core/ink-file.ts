@@ -30,7 +30,7 @@ export function parseInkFile(text: string): InkSample[] {
 
 /** Reads one line of an ink file; {@link formatInkLine} is the inverse. */
 export function parseInkLine(line: string): InkSample {
-  const { label, writer, strokes, area }: Record<string, unknown> = JSON.parse(line);
+  const { label, writer, strokes, area }: Record<string, unknown> = (JSON.parse(line) as Record<string, unknown> | null) ?? {};
   const drawing: unknown = {
     strokes: Array.isArray(strokes) ? strokes.map((points: unknown) => ({ points: Array.isArray(points) ? points.map(toPoint) : points })) : strokes,
     ...(area !== undefined && { area }),

@@ -18,15 +18,14 @@ export function placeInField(strokes: readonly Stroke[], strokeWidth = STROKE_WI
   if (!box) return [];
   const longer = Math.max(box.width, box.height);
   const scale = longer > 0 ? (FIELD_BOX - strokeWidth) / longer : 0;
-  const middleX = box.x + box.width / 2;
-  const middleY = box.y + box.height / 2;
   const ink = strokes
     .filter((stroke) => stroke.points.length > 0)
     .map(({ points }) => {
       const line = new Float64Array(2 * points.length);
       points.forEach((point, i) => {
-        line[2 * i] = (point.x - middleX) * scale + FIELD_CENTRE;
-        line[2 * i + 1] = (point.y - middleY) * scale + FIELD_CENTRE;
+        // From the corner first: far from the origin the middle of a small box is no number that a float64 can hold.
+        line[2 * i] = (point.x - box.x - box.width / 2) * scale + FIELD_CENTRE;
+        line[2 * i + 1] = (point.y - box.y - box.height / 2) * scale + FIELD_CENTRE;
       });
       return line;
     });

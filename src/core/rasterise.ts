@@ -9,7 +9,7 @@ const EDGE = 1;
 /**
  * Draws polylines with a round pen.
  *
- * @param ink Polylines in field coordinates; a polyline of one point is a dot, ink beyond the field is cut off.
+ * @param ink Polylines in field coordinates; a polyline of one point is a dot, one of none is nothing, ink beyond the field is cut off.
  * @param strokeWidth Pen width in field pixels.
  * @returns 784 numbers in [0, 1], row by row: the pixel's coverage by its distance to the nearest segment.
  */
@@ -18,7 +18,7 @@ export function rasterise(ink: FieldInk, strokeWidth = STROKE_WIDTH): Float32Arr
   const nearest = new Float64Array(FIELD_LENGTH).fill(reach * reach);
   for (const line of ink) {
     const last = line.length - 2;
-    for (let i = 0; i < last || i === 0; i += 2) {
+    for (let i = 0; i < last || (i === 0 && last === 0); i += 2) {
       const end = i < last ? i + 2 : i;
       measureSegment(nearest, line[i] ?? 0, line[i + 1] ?? 0, line[end] ?? 0, line[end + 1] ?? 0, reach);
     }
