@@ -8,9 +8,9 @@ export interface Candidate {
 
 /** Softmax of logits divided by a temperature (Guo et al. 2017, "On calibration of modern neural networks"). */
 export function softmax(logits: ArrayLike<number>, temperature = 1): number[] {
-  const scaled = Array.from(logits, (logit) => logit / temperature);
-  const highest = Math.max(...scaled);
-  const powers = scaled.map((value) => Math.exp(value - highest));
+  const highest = Math.max(...Array.from(logits));
+  // The difference before the division: a low temperature would take large logits to infinity.
+  const powers = Array.from(logits, (logit) => Math.exp((logit - highest) / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 }
