@@ -17,6 +17,7 @@ async function readFromDisk(url: string): Promise<ResponseLike> {
     status: 200,
     headers: { get: () => null },
     body: null,
-    arrayBuffer: () => Promise.resolve(bytes.slice().buffer as ArrayBuffer),
+    // A copy, since Node may give a view of a pool that other files share; `slice` of a Buffer is no copy.
+    arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer),
   };
 }
