@@ -1,0 +1,116 @@
+// The rings of `npm test`. Each runs on its own, shows its tools' output as it comes, and answers with counts.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, ensureBuilt } from './ensure-built.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { runCommand } from './run-command.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** In the order in which they run: the cheapest and most telling first. */
+export const RINGS = {
+  types: { title: 'tsc in every room', run: checkTypes },
+  lint: { title: 'eslint and prettier', run: lint },
+  build: { title: 'everything in dist/', run: async () => countChecks([await build()]) },
+  unit: { title: 'vitest in Node', run: () => runVitest('unit') },
+  browser: { title: '@web/test-runner in Chromium, on dist/', run: onceBuilt(runInBrowser) },
+  e2e: { title: 'Chromium on what `npm start` serves', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest('e2e', { CHROME_PATH }))) },
+  package: { title: 'the packed tarball in an empty folder', run: onceBuilt(() => runVitest('package')) },
+};
+
+async function checkTypes() {
+  const outcomes = [];
+  for (const project of tsconfigs()) {
+    console.log(`tsc -p ${project}`);
+    outcomes.push((await runTool('tsc', ['--noEmit', '-p', project])) === 0);
+  }
+  return countChecks(outcomes);
+}
+
+/** A room has its own tsconfig, and so its own `lib`. */
+function tsconfigs() {
+  const folders = ['src', 'test', ''].flatMap((parent) =>
+    readdirSync(join(ROOT, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== 'dist')
+      .map(({ name }) => (parent ? `${parent}/${name}` : name)),
+  );
+  return folders.map((folder) => `${folder}/tsconfig.json`).filter((path) => existsSync(join(ROOT, path)));
+}
+
+async function lint() {
+  console.log('eslint .');
+  const eslint = (await runTool('eslint', ['--max-warnings', '0', '.'])) === 0;
+  console.log('prettier --check .');
+  const prettier = (await runTool('prettier', ['--check', '.'])) === 0;
+  return countChecks([eslint, prettier]);
+}
+
+function runVitest(project, env) {
+  return withCountsFile(async (file) => {
+    const code = await runTool('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env);
+    return { code, counts: existsSync(file) ? countVitest(JSON.parse(readFileSync(file, 'utf8'))) : undefined };
+  });
+}
+
+/** A file that failed outside its tests, at import say, counts as one failed test. */
+function countVitest({ numPassedTests, numFailedTests, numTotalTests, testResults }) {
+  const brokenFiles = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
+  const skippedTitles = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed').map((test) => test.fullName),
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + brokenFiles.length,
+    skipped: numTotalTests - numPassedTests - numFailedTests,
+    skippedTitles,
+  };
+}
+
+function runInBrowser() {
+  return inBrowser((CHROME_PATH) =>
+    withCountsFile(async (file) => {
+      const code = await runTool('web-test-runner', [], { CHROME_PATH, DIGIT_PAD_COUNTS: file });
+      return { code, counts: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+    }),
+  );
+}
+
+/** Looks for the browser once, here, so that an installation shows before the runner starts. */
+async function inBrowser(run) {
+  return run(await findBrowser());
+}
+
+function onceBuilt(run) {
+  return async () => {
+    if (await ensureBuilt()) return run();
+    console.error('Not run: there is no whole build to test.');
+    return countChecks([false]);
+  };
+}
+
+/** A tool that fails without having counted a failure, or counted nothing at all, is a failure. */
+async function withCountsFile(run) {
+  const folder = mkdtempSync(join(tmpdir(), 'digit-pad-'));
+  try {
+    const { code, counts } = await run(join(folder, 'counts.json'));
+    if (!counts) return countChecks([false]);
+    const silent = counts.failed === 0 && (code !== 0 || counts.passed + counts.skipped === 0);
+    return silent ? { ...counts, failed: 1 } : counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function countChecks(outcomes) {
+  const passed = outcomes.filter(Boolean).length;
+  return { passed, failed: outcomes.length - passed, skipped: 0, skippedTitles: [] };
+}
+
+/** Runs a tool of node_modules/.bin. */
+function runTool(name, args, env) {
+  const windows = process.platform === 'win32';
+  return runCommand(join(ROOT, 'node_modules/.bin', windows ? `${name}.cmd` : name), args, { cwd: ROOT, env });
+}

@@ -1,0 +1,36 @@
+// `npm test`: everything that a pull request must pass, ring by ring, and one line of counts at the end.
+// `node scripts/test.mjs unit browser` runs only those rings; `--counts FILE` writes the counts as JSON.
+
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { RINGS } from './test-rings.mjs';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { counts: { type: 'string' } } });
+const unknown = positionals.filter((name) => !(name in RINGS));
+if (unknown.length > 0) {
+  console.error(`There is no ring ${unknown.join(', ')}. The rings are: ${Object.keys(RINGS).join(', ')}.`);
+  process.exit(2);
+}
+
+const names = Object.keys(RINGS).filter((name) => positionals.length === 0 || positionals.includes(name));
+const results = [];
+for (const name of names) {
+  console.log(`\n──── ${name}: ${RINGS[name].title}\n`);
+  const counts = await RINGS[name].run().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1, skipped: 0, skippedTitles: [] };
+  });
+  results.push({ name, ...counts });
+}
+
+const total = (key) => results.reduce((sum, counts) => sum + counts[key], 0);
+console.log('\n──── all rings\n');
+for (const { name, passed, failed, skipped } of results) {
+  console.log(`  ${name.padEnd(8)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+}
+const skippedTitles = results.flatMap((counts) => counts.skippedTitles);
+if (total('skipped') > 0) console.log(`\n${total('skipped')} skipped: ${skippedTitles.join('; ')}`);
+if (values.counts)
+  writeFileSync(values.counts, JSON.stringify({ passed: total('passed'), failed: total('failed'), skipped: total('skipped'), rings: results }));
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exit(total('failed') > 0 ? 1 : 0);
