@@ -36,13 +36,17 @@ export function parseInkLine(line: string): InkSample {
     ...(area !== undefined && { area }),
   };
   assertDrawing(drawing);
-  return { label: String(label ?? ''), writer: String(writer ?? ''), drawing };
+  return { label: toText(label), writer: toText(writer), drawing };
 }
 
 /** Writes one line of an ink file, without the line break; {@link parseInkLine} is the inverse but for times and pressures. */
 export function formatInkLine({ label, writer, drawing }: InkSample): string {
   const strokes = drawing.strokes.map((stroke) => stroke.points.map(({ x, y }) => [x, y]));
   return JSON.stringify({ label, writer, strokes, ...(drawing.area && { area: drawing.area }) });
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function toPoint(pair: unknown): unknown {

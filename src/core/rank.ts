@@ -25,9 +25,7 @@ export function sigmoid(score: number): number {
  * (each probability 0) they are equally probable.
  */
 export function rankCandidates(labels: readonly string[], probabilities: readonly number[], allowed?: ReadonlySet<string>): Candidate[] {
-  const candidates = labels
-    .map((text, i) => ({ text, probability: probabilities[i] ?? 0 }))
-    .filter(({ text }) => allowed?.has(text) ?? true);
+  const candidates = labels.map((text, i) => ({ text, probability: probabilities[i] ?? 0 })).filter(({ text }) => allowed?.has(text) ?? true);
   const sum = candidates.reduce((total, { probability }) => total + probability, 0);
   return candidates
     .map(({ text, probability }) => ({ text, probability: sum > 0 ? probability / sum : 1 / candidates.length }))

@@ -24,7 +24,9 @@ export async function spawnWorker(url: string, timeoutMs: number): Promise<Worke
   const { worker, version } = direct ?? (await startThroughBlob(url, timeoutMs));
   if (version === VERSION) return worker;
   worker.terminate();
-  throw new DigitPadError('version-mismatch', `The script is digit-pad ${VERSION}, the worker at ${url} is ${version}. Serve the assets of one release.`, { url });
+  throw new DigitPadError('version-mismatch', `The script is digit-pad ${VERSION}, the worker at ${url} is ${version}. Serve the assets of one release.`, {
+    url,
+  });
 }
 
 /** A worker's script must be of the page's origin; a blob of the page's that imports the script is. */
@@ -46,7 +48,11 @@ function startWorker(scriptUrl: string, url: string, timeoutMs: number): Promise
       end.abort();
       clearTimeout(timer);
       worker.terminate();
-      reject(new DigitPadError('worker-failed', `The worker at ${url} did not start: ${reason}. Check \`asset-base\` and the page's Content-Security-Policy.`, { url }));
+      reject(
+        new DigitPadError('worker-failed', `The worker at ${url} did not start: ${reason}. Check \`asset-base\` and the page's Content-Security-Policy.`, {
+          url,
+        }),
+      );
     };
     const timer = setTimeout(() => fail(`no answer in ${timeoutMs} ms`), timeoutMs);
     worker.addEventListener(

@@ -8,11 +8,15 @@ import { DigitPadError } from '../core/errors';
  * @throws DigitPadError `model-invalid` where they differ.
  */
 export async function verifyDigest(model: ArrayBuffer, sha256: string, url: string): Promise<void> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (!subtle) return;
   const digest = await subtle.digest('SHA-256', model);
   const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (hex !== sha256) {
-    throw new DigitPadError('model-invalid', `The model at ${url} is not the one that its card describes (sha256 ${hex}). Serve the two files of one release.`, { url });
+    throw new DigitPadError(
+      'model-invalid',
+      `The model at ${url} is not the one that its card describes (sha256 ${hex}). Serve the two files of one release.`,
+      { url },
+    );
   }
 }
