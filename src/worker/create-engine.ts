@@ -10,7 +10,7 @@ import { unpackInk } from '../core/pack-ink';
 import { placeInField } from '../core/place-in-field';
 import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../core/protocol';
 import { rasterise } from '../core/rasterise';
-import type { Runtime, Session } from './runtime';
+import type { Runtime, Scores, Session } from './runtime';
 import { createSerial } from './serial';
 import { verifyDigest } from './verify-digest';
 
@@ -42,12 +42,9 @@ export function createEngine({ runtime, fetch }: EngineParts): Engine {
       .start({ glueUrl: request.glueUrl, wasm, model, threads: request.threads })
       .catch(rethrowAs('model-invalid', request.model.url));
     meter.phase('warm-up');
-    const { logits } = await session.run(new Float32Array(FIELD_LENGTH), 1).catch(rethrowAs('model-invalid', request.model.url));
-    if (logits.length !== card.labels.length) {
-      throw new DigitPadError('model-invalid', `The model at ${request.model.url} gives ${logits.length} scores for ${card.labels.length} labels.`, {
-        url: request.model.url,
-      });
-    }
+    const scores = await session.run(new Float32Array(FIELD_LENGTH), 1).catch(rethrowAs('model-invalid', request.model.url));
+    const fault = findFault(scores, 1, card.labels.length);
+    if (fault) throw new DigitPadError('model-invalid', `The model at ${request.model.url} ${fault}.`, { url: request.model.url });
     meter.done();
     const isolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
     return { session, reply: { card, threads: session.threads, simd: true, isolated } };
@@ -66,9 +63,9 @@ export function createEngine({ runtime, fetch }: EngineParts): Engine {
     const digitness = new Float32Array(inks.length);
     for (let first = 0; first < inks.length; first += BATCH) {
       const count = Math.min(BATCH, inks.length - first);
-      const scores = await session
-        .run(fields.subarray(first * FIELD_LENGTH, (first + count) * FIELD_LENGTH), count)
-        .catch(rethrowAs('inference-failed'));
+      const scores = await session.run(fields.subarray(first * FIELD_LENGTH, (first + count) * FIELD_LENGTH), count).catch(rethrowAs('inference-failed'));
+      const fault = findFault(scores, count, labels);
+      if (fault) throw new DigitPadError('inference-failed', `The model ${fault}.`);
       logits.set(scores.logits, first * labels);
       digitness.set(scores.digitness, first);
     }
@@ -94,6 +91,13 @@ export function createEngine({ runtime, fetch }: EngineParts): Engine {
       await serial(async () => loaded?.session.release());
     },
   };
+}
+
+/** What is wrong with a model's answer, if anything: probabilities can be made of finite scores only, one a label. */
+function findFault({ logits, digitness }: Scores, count: number, labels: number): string | undefined {
+  if (logits.length !== count * labels) return `gives ${logits.length} scores for ${count} fields and ${labels} labels`;
+  if (digitness.length !== count) return `gives ${digitness.length} digitness scores for ${count} fields`;
+  return logits.every(Number.isFinite) && digitness.every(Number.isFinite) ? undefined : 'gives scores that are no finite numbers';
 }
 
 function rethrowAs(code: DigitPadErrorCode, url?: string): (error: unknown) => never {
