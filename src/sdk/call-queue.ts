@@ -27,18 +27,24 @@ export class CallQueue {
   }
 
   /** Adds a call. A waiting one with the same key is rejected with `superseded`; one that runs already is not. */
-  add<Value>(task: () => Promise<Value>, { key, signal }: CallOptions): Promise<Value> {
+  async add<Value>(task: () => Promise<Value>, { key, signal }: CallOptions): Promise<Value> {
+    signal?.throwIfAborted();
     if (key !== undefined) {
       this.#drop((call) => call.key === key, new DigitPadError('superseded', `A newer call with the key "${key}" took this one's place.`));
     }
+    const leave = new AbortController();
     const answer = new Promise<Value>((resolve, reject) => {
       const run = (): Promise<void> => task().then(resolve, reject);
       const call: WaitingCall = { key, run, reject };
       this.#waiting.push(call);
-      signal?.addEventListener('abort', () => this.#drop((other) => other === call, signal.reason), { once: true });
+      signal?.addEventListener('abort', () => this.#drop((other) => other === call, signal.reason), { signal: leave.signal });
     });
     void this.#runAll();
-    return untilAborted(answer, signal);
+    try {
+      return await untilAborted(answer, signal);
+    } finally {
+      leave.abort();
+    }
   }
 
   /** Rejects all that wait. */
