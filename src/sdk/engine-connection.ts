@@ -1,6 +1,6 @@
 // A line to an engine that may die: whatever happens to the other side, every call settles.
 
-import { DigitPadError } from '../core/errors';
+import { DigitPadError, toDigitPadError } from '../core/errors';
 import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../core/protocol';
 
 /** An engine, wherever it runs, and how to end it. */
@@ -61,13 +61,15 @@ export class EngineConnection {
   async #call<Value>(doing: string, send: (heard: () => void) => Promise<Result<Value>>): Promise<Value> {
     if (this.#end !== undefined) throw this.#end;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let reject: (error: unknown) => void = () => undefined;
     const heard = (): void => {
+      // Progress travels on a port of its own and may come after the answer: it must not wind the clock up again.
+      if (!this.#pending.has(reject)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         this.#lose(new DigitPadError('timeout', `The engine was silent for ${this.#timeoutMs} ms while ${doing}. Try again, or raise \`timeoutMs\`.`));
       }, this.#timeoutMs);
     };
-    let reject: (error: unknown) => void = () => undefined;
     const ended = new Promise<never>((_, rejectEnded) => {
       reject = rejectEnded;
     });
@@ -75,6 +77,8 @@ export class EngineConnection {
     heard();
     try {
       return unwrap(await Promise.race([send(heard), ended]));
+    } catch (error) {
+      throw toDigitPadError(error, 'worker-failed');
     } finally {
       clearTimeout(timer);
       this.#pending.delete(reject);
