@@ -5,8 +5,9 @@ import { loadFiles, WASM_BYTES } from '../core/load-files';
 import { createProgressMeter } from '../core/load-progress';
 import type { AssetSource, LoadProgress, LoadReply, LoadRequest } from '../core/protocol';
 import { EngineConnection } from './engine-connection';
-import { openEngine } from './open-engine';
+import type { OpenEngine } from './open-engine';
 import type { ResolvedOptions } from './resolve-options';
+import { untilAborted } from './until-aborted';
 
 /** An engine that is ready to score. */
 export interface ConnectedEngine {
@@ -14,26 +15,35 @@ export interface ConnectedEngine {
   readonly reply: LoadReply;
 }
 
+/** How an engine is got and watched. */
+export interface ConnectMeans {
+  readonly open: OpenEngine;
+  /** Its abort stops the page's downloads and ends an engine that still loads. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: LoadProgress) => void;
+}
+
 /**
  * Opens an engine and loads its model. Where threads were asked for and their start fails or hangs, a fresh engine with
  * one thread does the work: the runtime can be initialised once in a realm.
  */
-export async function connectEngine(options: ResolvedOptions, onProgress: (progress: LoadProgress) => void): Promise<ConnectedEngine> {
-  const { threads } = options;
-  const request = options.fetch ? await fetchInPage(options, options.fetch, onProgress) : requestByUrl(options);
-  if (threads === 1) return connectOnce(options, request, onProgress);
+export async function connectEngine(options: ResolvedOptions, means: ConnectMeans): Promise<ConnectedEngine> {
+  const request = options.fetch ? await fetchInPage(options, options.fetch, means) : requestByUrl(options);
+  if (options.threads === 1) return connectOnce(options, request, means);
   try {
-    return await connectOnce(options, copyBytes(request), onProgress);
+    return await connectOnce(options, copyBytes(request), means);
   } catch (error) {
+    means.signal.throwIfAborted();
     if (error instanceof DigitPadError && (error.code === 'load-failed' || error.code === 'version-mismatch')) throw error;
-    return connectOnce(options, { ...request, threads: 1 }, onProgress);
+    return connectOnce(options, { ...request, threads: 1 }, means);
   }
 }
 
-async function connectOnce(options: ResolvedOptions, request: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<ConnectedEngine> {
-  const connection = new EngineConnection(await openEngine(options), options.timeoutMs);
+async function connectOnce(options: ResolvedOptions, request: LoadRequest, { open, signal, onProgress }: ConnectMeans): Promise<ConnectedEngine> {
+  const connection = new EngineConnection(await open(options), options.timeoutMs);
   try {
-    return { connection, reply: await connection.load(request, onProgress) };
+    signal.throwIfAborted();
+    return { connection, reply: await untilAborted(connection.load(request, onProgress), signal) };
   } catch (error) {
     connection.close(error);
     throw error;
@@ -45,10 +55,10 @@ function requestByUrl({ assets, threads }: ResolvedOptions): LoadRequest {
   return { glueUrl: glue, wasm: { url: wasm }, model: { url: model }, card: { url: card }, threads };
 }
 
-async function fetchInPage(options: ResolvedOptions, fetch: typeof globalThis.fetch, onProgress: (progress: LoadProgress) => void): Promise<LoadRequest> {
+async function fetchInPage(options: ResolvedOptions, fetch: typeof globalThis.fetch, { signal, onProgress }: ConnectMeans): Promise<LoadRequest> {
   const request = requestByUrl(options);
   const meter = createProgressMeter(new Map([[request.wasm.url, WASM_BYTES]]), onProgress);
-  const files = await loadFiles(request, (url) => fetch(url), meter);
+  const files = await loadFiles(request, (url) => fetch(url, { signal }), meter);
   return {
     ...request,
     wasm: { ...request.wasm, bytes: files.wasm },

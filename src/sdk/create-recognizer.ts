@@ -8,6 +8,7 @@ import type { LoadProgress } from '../core/protocol';
 import { CallQueue } from './call-queue';
 import { connectEngine, type ConnectedEngine } from './connect-engine';
 import type { ImageInput, ModelInfo, Recognition, RecognizeOptions, Recognizer, RecognizerOptions, RecognizerState } from './contract';
+import { openEngine, type OpenEngine } from './open-engine';
 import { resolveOptions, resolveRecognizeOptions, type ResolvedOptions } from './resolve-options';
 import { untilAborted } from './until-aborted';
 
@@ -28,16 +29,19 @@ interface Packed {
   readonly summary: InkSummary | undefined;
 }
 
-class EngineRecognizer implements Recognizer {
+/** The recogniser behind {@link createRecognizer}; `open` is how it gets an engine, which the tests replace. */
+export class EngineRecognizer implements Recognizer {
   readonly #options: ResolvedOptions;
+  readonly #open: OpenEngine;
   readonly #listeners = new Set<(state: RecognizerState) => void>();
   readonly #disposal = new AbortController();
   readonly #queue = new CallQueue(() => this.load());
   #state: RecognizerState = { status: 'idle' };
   #connecting: Promise<ConnectedEngine> | undefined;
 
-  constructor(options: ResolvedOptions) {
+  constructor(options: ResolvedOptions, open: OpenEngine = openEngine) {
     this.#options = options;
+    this.#open = open;
   }
 
   get state(): RecognizerState {
@@ -52,6 +56,7 @@ class EngineRecognizer implements Recognizer {
   }
 
   async load({ signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (progress: LoadProgress) => void } = {}): Promise<ModelInfo> {
+    signal?.throwIfAborted();
     const unsubscribe = onProgress && this.subscribe((state) => state.status === 'loading' && onProgress(state.progress));
     try {
       return describeModel(await untilAborted(this.#connect(), signal));
@@ -85,15 +90,19 @@ class EngineRecognizer implements Recognizer {
   }
 
   #connect(): Promise<ConnectedEngine> {
-    this.#connecting ??= this.#open();
+    this.#connecting ??= this.#start();
     return untilAborted(this.#connecting, this.#disposal.signal);
   }
 
-  async #open(): Promise<ConnectedEngine> {
+  async #start(): Promise<ConnectedEngine> {
     try {
       this.#disposal.signal.throwIfAborted();
       this.#enter({ status: 'loading', progress: NOTHING_LOADED });
-      const engine = await connectEngine(this.#options, (progress) => this.#advance(progress));
+      const engine = await connectEngine(this.#options, {
+        open: this.#open,
+        signal: this.#disposal.signal,
+        onProgress: (progress) => this.#advance(progress),
+      });
       engine.connection.onLost = (error) => this.#fail(error);
       this.#enter({ status: 'ready', model: describeModel(engine) });
       return engine;
@@ -111,12 +120,7 @@ class EngineRecognizer implements Recognizer {
     const { logits, digitness, timings } = await connection.score(packed.map(({ ink }) => ink));
     const totalMs = performance.now() - askedAt;
     return packed.map(({ summary }, i) => ({
-      ...decodeDigit(
-        summary,
-        { logits: logits.subarray(i * card.labels.length, (i + 1) * card.labels.length), digitness: digitness[i] ?? 0 },
-        card,
-        options,
-      ),
+      ...decodeDigit(summary, { logits: logits.subarray(i * card.labels.length, (i + 1) * card.labels.length), digitness: digitness[i] ?? 0 }, card, options),
       modelVersion: card.modelVersion,
       timings: { ...timings, queueMs: timings.queueMs + sentAt - askedAt, totalMs },
     }));
@@ -135,7 +139,18 @@ class EngineRecognizer implements Recognizer {
   #enter(state: RecognizerState): void {
     if (this.#state.status === 'disposed') return;
     this.#state = state;
-    for (const listener of [...this.#listeners]) listener(state);
+    for (const listener of [...this.#listeners]) tell(listener, state);
+  }
+}
+
+/** What a listener throws is reported as an event listener's is, and stops neither the others nor the recogniser. */
+function tell(listener: (state: RecognizerState) => void, state: RecognizerState): void {
+  try {
+    listener(state);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }
 
