@@ -25,9 +25,17 @@ export function shippedAssets(): AssetUrls {
 
 /** The same files in a folder of the page's choice. */
 export function assetsBelow(base: URL): AssetUrls {
-  const folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
+  const folder = new URL(base);
+  if (!folder.pathname.endsWith('/')) folder.pathname += '/';
   const at = (name: string): string => new URL(name, folder).href;
-  return { worker: at('worker.js'), engine: at('engine.js'), glue: at('ort.mjs'), wasm: at('ort.wasm'), model: at('digit-pad.onnx'), card: at('digit-pad.json') };
+  return {
+    worker: at('worker.js'),
+    engine: at('engine.js'),
+    glue: at('ort.mjs'),
+    wasm: at('ort.wasm'),
+    model: at('digit-pad.onnx'),
+    card: at('digit-pad.json'),
+  };
 }
 
 /** The card of a model: the `.json` beside it, with the same query. */

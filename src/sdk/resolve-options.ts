@@ -17,10 +17,13 @@ export interface ResolvedOptions {
 /** Longest silence of an engine: compiling the runtime on a slow phone takes several seconds without a word. */
 const TIMEOUT_MS = 30_000;
 
+/** Longest delay that timers take; more would fire at once. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
 /** @throws DigitPadError `invalid-option`, naming the option and its value. */
 export function resolveOptions({ assetBase, modelUrl, workerUrl, threads = 'auto', fetch, timeoutMs = TIMEOUT_MS }: RecognizerOptions): ResolvedOptions {
   if (threads !== 'auto' && !(Number.isInteger(threads) && threads >= 1)) throw invalidOption('threads', threads, "'auto' or a whole number from 1");
-  if (!(timeoutMs > 0)) throw invalidOption('timeoutMs', timeoutMs, 'milliseconds over 0');
+  if (!(typeof timeoutMs === 'number' && timeoutMs > 0)) throw invalidOption('timeoutMs', timeoutMs, 'milliseconds over 0');
   if (fetch !== undefined && typeof fetch !== 'function') throw invalidOption('fetch', fetch, 'a function like `fetch`');
   const files = assetBase === undefined ? shippedAssets() : assetsBelow(toUrl('assetBase', assetBase));
   const model = modelUrl === undefined ? undefined : toUrl('modelUrl', modelUrl);
@@ -29,14 +32,19 @@ export function resolveOptions({ assetBase, modelUrl, workerUrl, threads = 'auto
     ...(workerUrl !== undefined && { worker: toUrl('workerUrl', workerUrl).href }),
     ...(model && { model: model.href, card: cardBeside(model) }),
   };
-  return { assets, threads: threads === 'auto' ? 1 : threads, fetch, timeoutMs };
+  return { assets, threads: threads === 'auto' ? 1 : threads, fetch, timeoutMs: Math.min(timeoutMs, MAX_TIMEOUT_MS) };
 }
 
 /** @throws DigitPadError `invalid-option`, or `unsupported` for number mode. */
-export function resolveRecognizeOptions({ mode = 'digit', allowed, minConfidence }: RecognizeOptions): DecodeOptions {
+export function resolveRecognizeOptions({ mode = 'digit', allowed, maxDigits, minConfidence, key }: RecognizeOptions): DecodeOptions {
   if (mode !== 'digit' && mode !== 'number') throw invalidOption('mode', mode, "'digit' or 'number'");
   if (mode === 'number') throw new DigitPadError('unsupported', 'This version reads single digits; `mode: "number"` comes with a later one.');
-  if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1)) throw invalidOption('minConfidence', minConfidence, 'a number in [0, 1]');
+  if (allowed !== undefined && typeof allowed !== 'string') throw invalidOption('allowed', allowed, 'a text such as "02468" or "0-4"');
+  if (maxDigits !== undefined && !(Number.isInteger(maxDigits) && maxDigits >= 1)) throw invalidOption('maxDigits', maxDigits, 'a whole number from 1');
+  if (minConfidence !== undefined && !(typeof minConfidence === 'number' && minConfidence >= 0 && minConfidence <= 1)) {
+    throw invalidOption('minConfidence', minConfidence, 'a number in [0, 1]');
+  }
+  if (key !== undefined && typeof key !== 'string') throw invalidOption('key', key, 'a text');
   return { ...(allowed !== undefined && { allowed: parseAllowed(allowed) }), ...(minConfidence !== undefined && { minConfidence }) };
 }
 
@@ -53,9 +61,10 @@ function baseUrl(): string {
   if (typeof document !== 'undefined') return document.baseURI;
   if (typeof location !== 'undefined') return location.href;
   const { process } = globalThis as { process?: { cwd(): string } };
-  return `file://${process?.cwd() ?? ''}/`;
+  // The characters that end or escape a path in an address, and may stand in a folder's name.
+  return `file://${process?.cwd().replace(/[%?#]/g, encodeURIComponent) ?? ''}/`;
 }
 
 function invalidOption(option: string, value: unknown, takes: string): DigitPadError {
-  return new DigitPadError('invalid-option', `\`${option}\` is ${JSON.stringify(value) ?? String(value)}; it takes ${takes}.`);
+  return new DigitPadError('invalid-option', `\`${option}\` is ${typeof value === 'string' ? `"${value}"` : String(value)}; it takes ${takes}.`);
 }
