@@ -1,4 +1,6 @@
 """Deals the training samples out in batches of a fixed mixture of sources."""
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,6 +60,15 @@ def deal_epoch(recipe, pools, seed, epoch):
             strengths.append(np.full(count, pool.strength, np.float32))
         batch = torch.from_numpy(np.concatenate(fields)).float().div_(255).unsqueeze(1)
         yield augment(batch, torch.from_numpy(np.concatenate(strengths)), generator), torch.from_numpy(np.concatenate(labels))
+
+
+def prefetch(batches, ahead=4):
+    """The same batches in the same order, made ahead in a thread of their own."""
+    with ThreadPoolExecutor(1) as worker:
+        waiting = deque(worker.submit(next, batches, None) for _ in range(ahead))
+        while (batch := waiting.popleft().result()) is not None:
+            waiting.append(worker.submit(next, batches, None))
+            yield batch
 
 
 def shuffle_repeatedly(rows, count, draw):

@@ -37,14 +37,13 @@ class DigitNet(nn.Module):
         )
         self.embed = nn.Linear(256, EMBEDDING, bias=False)
         self.embed_norm = nn.BatchNorm1d(EMBEDDING)
-        self.dropout = nn.Dropout(0.1)
         self.classify = nn.Linear(EMBEDDING, 10)
         self.digitness = nn.Sequential(nn.Linear(256, 32), nn.ReLU(), nn.Linear(32, 1))
 
     def forward(self, field):
         features = self.blocks(field).flatten(1)
         embedding = torch.relu(self.embed_norm(self.embed(features)))
-        return self.classify(self.dropout(embedding)), self.digitness(features).squeeze(1), embedding
+        return self.classify(embedding), self.digitness(features).squeeze(1), embedding
 
 
 def fold_batch_norms(model):

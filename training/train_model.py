@@ -25,20 +25,19 @@ except ImportError as missing:
         "    $(bash training/setup.sh)/bin/python training/train_model.py"
     ) from None
 
-from batches import VALIDATION, deal_epoch, make_pools
+from batches import VALIDATION, deal_epoch, make_pools, prefetch
 from ink import find_ink, read_ink, render_ink
 from mnist import load_mnist
 from model import DigitNet
 from places import CACHE, MODELS
 from publish import publish, read_commit
 from recipe import SMOKE, Recipe
-from train_step import follow, make_optimiser, measure_loss, rate_at
+from train_step import Shards, follow, make_optimiser, measure_loss, rate_at
 
 
 def main(arguments=None):
     options = parse_arguments(arguments)
-    if options.threads:
-        torch.set_num_threads(options.threads)
+    torch.set_num_threads(options.threads)
     recipe = SMOKE if options.smoke else Recipe()
     recipe = replace(recipe, **{name: value for name in ("epochs", "digitness_weight") if (value := getattr(options, name)) is not None})
     commit = read_commit()
@@ -70,7 +69,7 @@ def parse_arguments(arguments):
     parser.add_argument("--resume", action=argparse.BooleanOptionalAction, default=True, help="go on from this recipe's and seed's checkpoint")
     parser.add_argument("--stop-after", type=int, metavar="EPOCHS", help="leave after this many epochs, with a checkpoint and without a model")
     parser.add_argument("--smoke", action="store_true", help="all of it on a few hundred samples, never into models/")
-    parser.add_argument("--threads", type=int, help="default: PyTorch's choice")
+    parser.add_argument("--threads", type=int, default=1, help="of PyTorch, for each of the recipe's shards; default 1")
     options = parser.parse_args(arguments)
     options.out = options.out or (Path(tempfile.mkdtemp(prefix="digit-pad-smoke-")) if options.smoke else MODELS)
     if options.smoke and options.out.resolve() == MODELS:
@@ -104,11 +103,11 @@ def train(recipe, pools, held_out, options, checkpoint):
         first, history, seconds = saved["epoch"], saved["history"], saved["seconds"]
         print(f"Going on after epoch {first} from {checkpoint}")
 
+    shards = Shards(model, recipe.shards)
     last = min(recipe.epochs, options.stop_after or recipe.epochs)
     for epoch in range(first, last):
         started = time.monotonic()
-        torch.manual_seed(options.seed * 1_000_003 + epoch)  # dropout's, so that a resumed run repeats the uninterrupted one
-        loss = train_epoch(recipe, pools, options.seed, epoch, (model, average, optimiser))
+        loss = train_epoch(recipe, pools, options.seed, epoch, (shards, average, optimiser))
         seconds += time.monotonic() - started
         history.append({"epoch": epoch + 1, "loss": loss, "mnistValidation": measure_accuracy(average, *held_out)})
         print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, MNIST validation {100 * history[-1]['mnistValidation']:.2f} %, {seconds:.0f} s", flush=True)
@@ -120,21 +119,22 @@ def train(recipe, pools, held_out, options, checkpoint):
 
 
 def train_epoch(recipe, pools, seed, epoch, state):
-    model, average, optimiser = state
-    model.train()
+    """One pass of `steps_per_epoch` batches; returns the mean loss."""
+    shards, average, optimiser = state
+    for model in shards.models:
+        model.train()
     total = 0.0
     steps = recipe.steps_per_epoch
-    bar = tqdm(deal_epoch(recipe, pools, seed, epoch), total=steps, desc=f"epoch {epoch + 1}", mininterval=5, disable=None, leave=False)
+    bar = tqdm(prefetch(deal_epoch(recipe, pools, seed, epoch)), total=steps, desc=f"epoch {epoch + 1}", mininterval=5, disable=None, leave=False)
     for step, (fields, labels) in enumerate(bar, epoch * steps):
         for group in optimiser.param_groups:
             group["lr"] = rate_at(step, recipe)
-        loss = measure_loss(model, fields, labels, recipe)
-        optimiser.zero_grad()
-        loss.backward()
+        loss = shards.backward(fields, labels, recipe)
         optimiser.step()
-        follow(average, model, recipe.ema_decay, step)
-        total += loss.item()
-        bar.set_postfix(loss=f"{loss.item():.3f}", refresh=False)
+        shards.share_weights()
+        follow(average, shards.models[0], recipe.ema_decay, step)
+        total += loss
+        bar.set_postfix(loss=f"{loss:.3f}", refresh=False)
     return total / steps
 
 
