@@ -99,7 +99,7 @@ export namespace Components {
          */
         "redo": () => Promise<void>;
         /**
-          * Loads the model again after a failure, and reads the ink that waits.
+          * Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`.
          */
         "retry": () => Promise<void>;
         /**

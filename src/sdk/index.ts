@@ -1,6 +1,7 @@
 // `digit-pad/sdk`: reads handwritten digits in pages and in Node.
 
 export type * from './contract';
+export { parseAllowed } from '../core/allowed';
 export { DigitPadError } from '../core/errors';
 export { parseInkFile, parseInkLine, formatInkLine, type InkSample } from '../core/ink-file';
 export { VERSION as version } from '../core/version';

@@ -1,20 +1,21 @@
 // <digit-pad>: state to DOM and back. Ink is captured, drawn and read by the modules beside this one.
 
 import { AttachInternals, Component, Element, Event, type EventEmitter, h, Host, Method, Prop, State, Watch } from '@stencil/core';
-import { DigitPadError, type Drawing, type LoadProgress, type Recognition, type Recognizer, type RecognizerState, type Size, type Stroke } from '../../sdk';
+import { DigitPadError, type Drawing, type LoadProgress, type Point, type Recognition, type Recognizer, type RecognizerState, type Size } from '../../sdk';
 import { addStroke, drawingOf, historyOf, NO_INK, redoStroke, undoStroke, type InkHistory } from './ink-history';
 import { drawInk } from './ink-canvas';
+import { InkReader } from './ink-reader';
 import { ENGLISH, type Messages } from './messages';
+import { Failure, Progress, Reading, Toolbar } from './pad-view';
 import { PadRecognizer } from './pad-recognizer';
 import { watchLook } from './watch-look';
 import { capturePointer } from './pointer-capture';
+import { readingOptions } from './reading-options';
 import { sanitiseValue } from './sanitise-value';
 import type { PredictionDetail, RecognizeOn } from './prediction';
 
 /** Who caused a change: a person, whose changes fire `input` and `change`, or a script, whose changes fire neither. */
 type Source = PredictionDetail['source'];
-
-let padCount = 0;
 
 /**
  * A field to write a digit into, by mouse, finger or pen. Reads the ink on the device and takes part in forms.
@@ -30,20 +31,17 @@ let padCount = 0;
  */
 @Component({ tag: 'digit-pad', styleUrl: 'digit-pad.css', shadow: true, formAssociated: true })
 export class DigitPad {
-  /** Each pad supersedes only its own recognitions. */
-  private readonly key = `digit-pad-${++padCount}`;
   private readonly padRecognizer = new PadRecognizer({
     changed: (state) => this.onState(state),
     progressed: (progress) => this.onProgress(progress),
     failed: (error) => this.onError(error),
   });
+  private readonly reader = new InkReader({ read: (detail) => this.show(detail), failed: (error) => this.onError(error) });
   private canvas!: HTMLCanvasElement;
   private endListening: (() => void)[] = [];
-  private current: Stroke | undefined;
+  private current: { readonly points: Point[] } | undefined;
   private frame = 0;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
-  private readings = 0;
-  private reading: Promise<unknown> = Promise.resolve();
   /** The value that `change` last told of, and the one that this element set itself. */
   private settledValue = '';
   private ownValue = '';
@@ -203,7 +201,7 @@ export class DigitPad {
   async recognize(): Promise<Recognition> {
     const recognizer = this.padRecognizer.current;
     if (!recognizer) throw new DigitPadError('disposed', 'The pad is not in a document.');
-    const recognition = await recognizer.recognize(this.inkNow(), this.recognizeOptions());
+    const recognition = await recognizer.recognize(this.inkNow(), readingOptions(this.allowed, this.minConfidence));
     this.show({ ...recognition, source: 'api', tentative: this.drawing });
     return recognition;
   }
@@ -222,11 +220,12 @@ export class DigitPad {
     await this.changeInk(historyOf(drawing, this.padSize()), 'api');
   }
 
-  /** Loads the model again after a failure, and reads the ink that waits. */
+  /** Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`. */
   @Method()
   async retry(): Promise<void> {
-    this.lastError = undefined;
+    this.load();
     await this.readInk('user', false);
+    this.settleSoon();
   }
 
   /** The last recognition, or `undefined` for a pad without ink. */
@@ -274,7 +273,7 @@ export class DigitPad {
     );
   }
 
-  private beginStroke(point: Stroke['points'][number]): boolean {
+  private beginStroke(point: Point): boolean {
     if (this.strokeStartEvent.emit().defaultPrevented) return false;
     clearTimeout(this.settleTimer);
     this.load();
@@ -283,9 +282,9 @@ export class DigitPad {
     return true;
   }
 
-  private extendStroke(points: Stroke['points']): void {
+  private extendStroke(points: readonly Point[]): void {
     if (!this.current) return;
-    this.current = { points: [...this.current.points, ...points] };
+    this.current.points.push(...points);
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
@@ -316,19 +315,12 @@ export class DigitPad {
     this.setValue('', source);
   }
 
-  private async readInk(source: Source, tentative: boolean): Promise<void> {
+  private async readInk(source: PredictionDetail['source'], tentative: boolean): Promise<void> {
     const recognizer = this.padRecognizer.current;
     const ink = this.inkNow();
     if (!recognizer || ink.strokes.length === 0) return;
-    const reading = ++this.readings;
-    const answer = recognizer.recognize(ink, this.recognizeOptions()).then(
-      (recognition) => {
-        if (reading === this.readings) this.show({ ...recognition, source, tentative });
-      },
-      (error: unknown) => this.onError(error),
-    );
-    if (!tentative) this.reading = answer;
-    await answer;
+    const options = readingOptions(this.allowed, this.minConfidence);
+    await this.reader.read(recognizer, ink, { source, tentative, options });
   }
 
   /** Takes a recognition to the eye, the value and the page. */
@@ -347,7 +339,7 @@ export class DigitPad {
   private async settle(): Promise<void> {
     const timer = this.settleTimer;
     if (this.recognizeOn === 'idle') void this.readInk('user', false);
-    await this.reading;
+    await this.reader.last;
     if (timer !== this.settleTimer || this.drawing) return;
     if (this.shown) this.announcement = this.shown.accepted ? this.texts().settled(this.value) : this.texts().unsure;
     this.tellChange();
@@ -378,7 +370,7 @@ export class DigitPad {
 
   /** What is still being read is not shown any more. */
   private dropReading(): void {
-    this.readings++;
+    this.reader.forget();
     this.shown = undefined;
     this.announcement = '';
   }
@@ -389,7 +381,9 @@ export class DigitPad {
     this.value = value;
     this.internals.setFormValue(value);
     if (changed && source === 'user') {
-      this.host.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: value ? 'insertText' : 'deleteContentBackward', data: value || null }));
+      this.host.dispatchEvent(
+        new InputEvent('input', { bubbles: true, composed: true, inputType: value ? 'insertText' : 'deleteContentBackward', data: value || null }),
+      );
     }
   }
 
@@ -424,11 +418,6 @@ export class DigitPad {
     return clientWidth && clientHeight ? { width: clientWidth, height: clientHeight } : { width: 280, height: 280 };
   }
 
-  private recognizeOptions() {
-    const { key, allowed, minConfidence } = this;
-    return { key, ...(allowed !== undefined && { allowed }), ...(minConfidence !== undefined && { minConfidence }) };
-  }
-
   private texts(): Messages {
     return { ...ENGLISH, ...this.messages };
   }
@@ -444,65 +433,21 @@ export class DigitPad {
 
   private showStates(): void {
     const sure = this.shown && !this.shown.tentative ? this.shown.accepted : undefined;
-    const on = { loading: this.engine.status === 'loading', drawing: this.drawing, sure: sure === true, unsure: sure === false, error: this.engine.status === 'failed' };
+    const on = {
+      loading: this.engine.status === 'loading',
+      drawing: this.drawing,
+      sure: sure === true,
+      unsure: sure === false,
+      error: this.engine.status === 'failed',
+    };
     for (const [state, holds] of Object.entries(on)) {
       if (holds) this.internals.states.add(state);
       else this.internals.states.delete(state);
     }
   }
 
-  private renderReading() {
-    const { shown, value } = this;
-    const text = shown ? shown.text : value;
-    const look = !shown ? 'sure' : shown.tentative ? 'tentative' : shown.accepted ? 'sure' : 'unsure';
-    return (
-      <div class={{ reading: true, [look]: true }} part="reading" aria-hidden="true" hidden={!text}>
-        {text}
-        {look === 'unsure' && <span class="doubt">?</span>}
-      </div>
-    );
-  }
-
-  private renderEngine(texts: Messages) {
-    const { engine } = this;
-    if (engine.status === 'failed') {
-      return (
-        <div class="failure" part="failure" role="alert">
-          <span>{texts.failed}</span>
-          <button part="button" type="button" onClick={() => void this.retry()}>
-            {texts.retry}
-          </button>
-        </div>
-      );
-    }
-    if (engine.status !== 'loading') return undefined;
-    const percent = Math.round(100 * engine.progress.fraction);
-    return (
-      <div class="progress" part="progress" role="progressbar" aria-valuenow={percent} aria-valuemin="0" aria-valuemax="100" aria-label={texts.loading(percent)}>
-        <div class="bar" style={{ transform: `scaleX(${percent / 100})` }}></div>
-      </div>
-    );
-  }
-
-  private renderToolbar(texts: Messages) {
-    const hidden = this.inert() || (!this.canUndo && !this.value);
-    return (
-      <div class="toolbar" part="toolbar" hidden={hidden}>
-        <button part="button" type="button" aria-label={texts.undo} title={texts.undo} disabled={!this.canUndo} onClick={() => void this.changeInk(undoStroke(this.history), 'user')}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M9 7 4 12l5 5M4 12h10a5 5 0 0 1 5 5v1" />
-          </svg>
-        </button>
-        <button part="button" type="button" aria-label={texts.clear} title={texts.clear} onClick={() => this.clearBy('user')}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6l12 12M18 6 6 18" />
-          </svg>
-        </button>
-      </div>
-    );
-  }
-
   render() {
+    const { engine } = this;
     const texts = this.texts();
     const empty = this.history.strokes.length === 0 && !this.drawing && !this.value;
     return (
@@ -512,9 +457,16 @@ export class DigitPad {
           <div class="hint" part="hint" aria-hidden="true" hidden={!empty}>
             {this.placeholder ?? texts.hint}
           </div>
-          {this.renderReading()}
-          {this.renderToolbar(texts)}
-          {this.renderEngine(texts)}
+          <Reading shown={this.shown} value={this.value} />
+          <Toolbar
+            texts={texts}
+            hidden={this.inert() || (!this.canUndo && !this.value)}
+            canUndo={this.canUndo}
+            undo={() => void this.changeInk(undoStroke(this.history), 'user')}
+            clear={() => this.clearBy('user')}
+          />
+          {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}
+          {engine.status === 'failed' && <Failure texts={texts} retry={() => void this.retry()} />}
         </div>
         <div class="spoken" role="status">
           {this.announcement}

@@ -1,6 +1,14 @@
 // The pad's hold on a recogniser: takes a share, follows its state, and lets go.
 
-import { shareRecognizer, type DigitPadError, type LoadProgress, type Recognizer, type RecognizerOptions, type RecognizerState, type SharedRecognizer } from '../../sdk';
+import {
+  shareRecognizer,
+  type DigitPadError,
+  type LoadProgress,
+  type Recognizer,
+  type RecognizerOptions,
+  type RecognizerState,
+  type SharedRecognizer,
+} from '../../sdk';
 
 /** Told what the recogniser goes through. */
 export interface RecognizerWatcher {

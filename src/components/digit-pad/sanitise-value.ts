@@ -5,7 +5,8 @@ const ZEROS = [0xff10, 0x0660, 0x06f0];
 
 /** Maps full-width and Arabic-Indic digits to ASCII, drops all else, and keeps at most `most` digits. */
 export function sanitiseValue(value: unknown, most: number): string {
-  const digits = Array.from(String(value ?? ''), toAsciiDigit).join('');
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const digits = Array.from(text, toAsciiDigit).join('');
   return digits.slice(0, most);
 }
 

@@ -1,0 +1,54 @@
+// Reads a pad's ink, again and again while it grows; only the newest answer counts.
+
+import type { Drawing, RecognizeOptions, Recognizer } from '../../sdk';
+import type { PredictionDetail } from './prediction';
+
+/** How one reading is meant. */
+export interface ReadingRequest {
+  readonly source: PredictionDetail['source'];
+  readonly tentative: boolean;
+  readonly options: RecognizeOptions;
+}
+
+/** Told what came of it. */
+export interface ReadingHandlers {
+  read(detail: PredictionDetail): void;
+  failed(error: unknown): void;
+}
+
+let readerCount = 0;
+
+/** One pad's reader; it supersedes only its own readings. */
+export class InkReader {
+  readonly #key = `digit-pad-${++readerCount}`;
+  readonly #handlers: ReadingHandlers;
+  #newest = 0;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(handlers: ReadingHandlers) {
+    this.#handlers = handlers;
+  }
+
+  /** Settles when the last reading of finished ink has come, or has failed. */
+  get last(): Promise<void> {
+    return this.#last;
+  }
+
+  /** Reads the ink; settles, and never rejects, when the answer has been handed on or has become stale. */
+  read(recognizer: Recognizer, ink: Drawing, { source, tentative, options }: ReadingRequest): Promise<void> {
+    const reading = ++this.#newest;
+    const answer = recognizer.recognize(ink, { ...options, key: this.#key }).then(
+      (recognition) => {
+        if (reading === this.#newest) this.#handlers.read({ ...recognition, source, tentative });
+      },
+      (error: unknown) => this.#handlers.failed(error),
+    );
+    if (!tentative) this.#last = answer;
+    return answer;
+  }
+
+  /** Whatever is still being read is not shown any more. */
+  forget(): void {
+    this.#newest++;
+  }
+}
