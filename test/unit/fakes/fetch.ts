@@ -12,6 +12,9 @@ export interface FakeFetch {
   readonly answers: Record<string, Answer>;
 }
 
+/** The answer of a server that has no such file. */
+export const notFound = (): Response => new Response('no such file', { status: 404 });
+
 /** Makes a `fetch` that gives these answers. */
 export function makeFetch(answers: Record<string, Answer>): FakeFetch {
   const asked: string[] = [];
@@ -22,7 +25,7 @@ export function makeFetch(answers: Record<string, Answer>): FakeFetch {
       const url = input instanceof Request ? input.url : String(input);
       asked.push(url);
       const answer = answers[url];
-      if (answer === undefined) return new Response('no such file', { status: 404 });
+      if (answer === undefined) return notFound();
       return typeof answer === 'function' ? await answer() : new Response(answer);
     },
   };
