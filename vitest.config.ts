@@ -2,15 +2,19 @@
 
 import { defineConfig } from 'vitest/config';
 
-const SLOW_MS = 600_000;
+/** For tests that drive a browser through a hundred drawings, or install packages. */
+const slow = { testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false };
+
+/** What the build made is tested as Node runs it, untouched by Vite. */
+const server = { deps: { external: [/\/dist\//] } };
 
 export default defineConfig({
   test: {
     environment: 'node',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/fixtures/*.test.ts'] } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: SLOW_MS, hookTimeout: SLOW_MS, fileParallelism: false } },
-      { test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: SLOW_MS, hookTimeout: SLOW_MS, fileParallelism: false } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], server, ...slow } },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'], server, ...slow } },
     ],
   },
 });
