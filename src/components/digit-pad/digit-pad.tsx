@@ -46,6 +46,8 @@ export class DigitPad {
   private settledValue = '';
   private ownValue = '';
   private lastError: unknown;
+  /** When `true`, there is ink whose reading failed. */
+  private unread = false;
 
   @Element() host!: HTMLDigitPadElement;
   @AttachInternals() internals!: ElementInternals;
@@ -223,9 +225,8 @@ export class DigitPad {
   /** Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`. */
   @Method()
   async retry(): Promise<void> {
-    this.load();
-    await this.readInk('user', false);
-    this.settleSoon();
+    await this.padRecognizer.current?.load().catch(() => undefined);
+    await this.reader.last;
   }
 
   /** The last recognition, or `undefined` for a pad without ink. */
@@ -319,6 +320,11 @@ export class DigitPad {
     const recognizer = this.padRecognizer.current;
     const ink = this.inkNow();
     if (!recognizer || ink.strokes.length === 0) return;
+    // A reading would start another load: after a failure only a new stroke and `retry` do.
+    if (this.engine.status === 'failed') {
+      this.unread = true;
+      return;
+    }
     const options = readingOptions(this.allowed, this.minConfidence);
     await this.reader.read(recognizer, ink, { source, tentative, options });
   }
@@ -326,6 +332,7 @@ export class DigitPad {
   /** Takes a recognition to the eye, the value and the page. */
   private show(detail: PredictionDetail): void {
     this.shown = detail;
+    this.unread = false;
     this.predictionEvent.emit(detail);
     if (!detail.tentative) this.setValue(detail.accepted ? detail.text : '', detail.source);
   }
@@ -371,6 +378,7 @@ export class DigitPad {
   /** What is still being read is not shown any more. */
   private dropReading(): void {
     this.reader.forget();
+    this.unread = false;
     this.shown = undefined;
     this.announcement = '';
   }
@@ -395,6 +403,10 @@ export class DigitPad {
   private onState(state: RecognizerState): void {
     this.engine = state;
     this.statusChangeEvent.emit(state);
+    // Whoever asked for the load: ink that could not be read before is read now.
+    if (state.status !== 'ready' || !this.unread) return;
+    void this.readInk('user', this.drawing);
+    this.settleSoon();
   }
 
   private onProgress(progress: LoadProgress): void {
@@ -404,7 +416,9 @@ export class DigitPad {
 
   /** A failure reaches a pad by its state and by its own call: it is told once. */
   private onError(error: unknown): void {
-    if (!(error instanceof DigitPadError) || error.code === 'superseded' || error.code === 'disposed' || error === this.lastError) return;
+    if (!(error instanceof DigitPadError) || error.code === 'superseded' || error.code === 'disposed') return;
+    this.unread = this.history.strokes.length > 0 || this.drawing;
+    if (error === this.lastError) return;
     this.lastError = error;
     this.errorEvent.emit(error);
   }

@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import type { PredictionDetail } from '../../dist/types/index.js';
+import { BAR, drawStroke, fakeRecognizer, liftPen, mount, mountPad, nextEvent, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
+import { until } from './until';
+
+describe('Drawing on the pad', () => {
+  afterEach(unmountAll);
+
+  it('reads a digit drawn with the mouse, tentatively while the button is down and finally when it is up', async () => {
+    const pad = await mountPad();
+    const readings: PredictionDetail[] = [];
+    pad.addEventListener('prediction', (event) => readings.push((event as CustomEvent<PredictionDetail>).detail));
+    await drawStroke(pad, SEVEN, { hold: true });
+    await until(`readings.length > 0`, () => readings.length > 0);
+    expect(readings.every(({ tentative }) => tentative)).to.equal(true);
+    expect(pad.value, 'half a digit is no value').to.equal('');
+    const input = nextEvent(pad, 'input');
+    await liftPen();
+    await input;
+    expect(readings.at(-1)).to.include({ text: '7', accepted: true, tentative: false, source: 'user' });
+    expect(pad.value).to.equal('7');
+  });
+
+  it('tells strokes, input at once, and change after idle-delay, once each', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 50 });
+    const events = recordEvents(pad, 'strokestart', 'strokeend', 'input', 'change', 'clear');
+    await drawStroke(pad, SEVEN);
+    await until(`events.includes('change')`, () => events.includes('change'));
+    await pause(100);
+    expect(events).to.deep.equal(['strokestart', 'strokeend', 'input', 'change']);
+  });
+
+  it('lets the page refuse a stroke', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    pad.addEventListener('strokestart', (event) => event.preventDefault());
+    await drawStroke(pad, SEVEN);
+    expect((await pad.getDrawing()).strokes).to.have.length(0);
+  });
+
+  it('takes no ink while disabled, by its own attribute or a fieldset, or readonly', async () => {
+    const place = await mount('<digit-pad disabled></digit-pad><digit-pad readonly></digit-pad><fieldset disabled><digit-pad></digit-pad></fieldset>');
+    for (const pad of padsIn(place)) {
+      pad.recognizer = fakeRecognizer();
+      await drawStroke(pad, SEVEN);
+      expect((await pad.getDrawing()).strokes, pad.outerHTML).to.have.length(0);
+    }
+  });
+
+  it('undoes, redoes and clears; a script that does it fires neither input nor change', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 20 });
+    await drawStroke(pad, SEVEN);
+    await drawStroke(pad, BAR);
+    await until(`pad.value === '7'`, () => pad.value === '7');
+    await pause(60);
+    const events = recordEvents(pad, 'input', 'change', 'clear');
+    await pad.undo();
+    expect((await pad.getDrawing()).strokes).to.have.length(1);
+    expect(pad.canRedo).to.equal(true);
+    await pad.redo();
+    expect((await pad.getDrawing()).strokes).to.have.length(2);
+    await pad.clear();
+    await pause(60);
+    expect((await pad.getDrawing()).strokes).to.have.length(0);
+    expect(pad.value).to.equal('');
+    expect(events).to.deep.equal(['clear']);
+  });
+
+  it('clears by its button, and tells the page as for any user action', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 20 });
+    await drawStroke(pad, SEVEN);
+    await until(`pad.value === '7'`, () => pad.value === '7');
+    await pause(60);
+    const events = recordEvents(pad, 'input', 'change', 'clear');
+    pad.shadowRoot?.querySelector<HTMLButtonElement>('button[aria-label="Clear"]')?.click();
+    expect(events).to.deep.equal(['clear', 'input', 'change']);
+    expect(pad.value).to.equal('');
+  });
+
+  it('keeps the ink when its box changes size, and gives the same reading', async () => {
+    const pad = await mountPad();
+    await drawStroke(pad, SEVEN);
+    await until(`pad.value !== ''`, () => pad.value !== '');
+    const before = await pad.recognize();
+    pad.style.setProperty('--digit-pad-size', '150px');
+    await pause(50);
+    const after = await pad.recognize();
+    expect(after.text).to.equal(before.text);
+    expect(after.confidence).to.equal(before.confidence);
+    await drawStroke(pad, BAR);
+    const [seven, bar] = (await pad.getDrawing()).strokes;
+    const xs = (bar?.points ?? []).map(({ x }) => x);
+    expect(Math.max(...xs), 'later strokes are in the same coordinates').to.be.closeTo(0.66 * 280, 6);
+    expect(seven?.points.length).to.be.greaterThan(3);
+  });
+
+  it('draws ink in the colour of the theme, and again when the theme changes', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    await drawStroke(pad, SEVEN);
+    const canvas = pad.shadowRoot?.querySelector('canvas');
+    const inkColour = (): string => {
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+      const at = pixels.findIndex((value, i) => i % 4 === 3 && value === 255) - 3;
+      return [...pixels.subarray(at, at + 3)].join();
+    };
+    await until(`inkColour() === '23,24,28'`, () => inkColour() === '23,24,28');
+    pad.style.colorScheme = 'dark';
+    await until(`inkColour() === '244,244,246'`, () => inkColour() === '244,244,246');
+  });
+
+  it('shows ink that could not be read as unsure, with no value', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer({ accepted: false, confidence: 0.3 }), idleDelay: 20 });
+    const events = recordEvents(pad, 'input', 'change');
+    await drawStroke(pad, SEVEN);
+    await until(`pad.matches(':state(unsure)')`, () => pad.matches(':state(unsure)'));
+    await pause(60);
+    expect(pad.value).to.equal('');
+    expect(events).to.deep.equal([]);
+    expect(pad.shadowRoot?.querySelector('[part=reading]')?.textContent).to.equal('7?');
+  });
+});

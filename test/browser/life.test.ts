@@ -1,0 +1,119 @@
+import { expect } from 'chai';
+import type axe from 'axe-core';
+import 'axe-core';
+import type { DigitPadError, LoadProgress } from '../../dist/types/sdk/index.js';
+import { drawStroke, mount, mountPad, nextEvent, padsIn, pause, SEVEN, unmountAll } from './pad';
+import { until } from './until';
+
+declare global {
+  interface Window {
+    /** What axe-core's script sets; it is no module. */
+    readonly axe: typeof axe;
+  }
+}
+
+describe('The life of a pad', () => {
+  afterEach(unmountAll);
+
+  it('registers once, however often its script runs', async () => {
+    const first = customElements.get('digit-pad');
+    await import('/dist/digit-pad/digit-pad.js?second');
+    expect(customElements.get('digit-pad')).to.equal(first);
+  });
+
+  it('takes ink before the model has loaded, shows how far it is, and reads the ink as soon as it has', async () => {
+    const pad = await mountPad({ loading: 'interaction', modelUrl: '/dist/assets/digit-pad.onnx?before-load' });
+    const progress: LoadProgress[] = [];
+    pad.addEventListener('progress', (event) => progress.push((event as CustomEvent<LoadProgress>).detail));
+    expect(pad.status).to.equal('idle');
+    const bar = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!pad.shadowRoot?.querySelector('[role=progressbar]')) return;
+        observer.disconnect();
+        resolve();
+      });
+      if (pad.shadowRoot) observer.observe(pad.shadowRoot, { childList: true, subtree: true });
+    });
+    await drawStroke(pad, SEVEN);
+    await bar;
+    await until(`pad.value === '7'`, () => pad.value === '7');
+    expect(pad.status).to.equal('ready');
+    const fractions = progress.map(({ fraction }) => fraction);
+    expect(fractions).to.deep.equal([...fractions].sort((a, b) => a - b));
+    expect(fractions.at(-1)).to.equal(1);
+  });
+
+  it('tells a failed load once, keeps the ink, and reads it after a retry from the right place', async () => {
+    const pad = await mountPad({ assetBase: '/nowhere/', loading: 'interaction' });
+    const errors: DigitPadError[] = [];
+    pad.addEventListener('error', (event) => errors.push((event as CustomEvent<DigitPadError>).detail));
+    const onWindow: Event[] = [];
+    window.addEventListener('error', (event) => onWindow.push(event), { once: true });
+    await drawStroke(pad, SEVEN);
+    await until(`errors.length > 0`, () => errors.length > 0);
+    await pause(50);
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.include({ code: 'load-failed', retryable: true });
+    expect(errors[0]?.url).to.contain('/nowhere/worker.js');
+    expect(onWindow).to.have.length(0);
+    expect(pad.matches(':state(error)')).to.equal(true);
+    expect((await pad.getDrawing()).strokes).to.have.length(1);
+    pad.assetBase = '/dist/assets/';
+    await pad.retry();
+    expect(pad.value).to.equal('7');
+  });
+
+  it('shares one worker among all pads, and keeps it when a pad moves', async () => {
+    const place = await mount('<digit-pad loading="eager"></digit-pad><digit-pad loading="eager"></digit-pad><p></p>');
+    const [first, second] = padsIn(place);
+    if (!first || !second) throw new Error('no pads');
+    await until(`first.status === 'ready' && second.status === 'ready'`, () => first.status === 'ready' && second.status === 'ready');
+    const shares = globalRecord();
+    const entry = [...shares.recognizers.values()].find(({ users }) => users === 2);
+    expect(entry, 'one recogniser with two users').to.not.equal(undefined);
+    place.querySelector('p')?.append(first);
+    await drawStroke(first, SEVEN);
+    await until(`first.value === '7'`, () => first.value === '7');
+    expect(entry?.recognizer.state.status).to.equal('ready');
+    expect(entry?.users).to.equal(2);
+  });
+
+  it('falls back to the defaults for bad attributes', async () => {
+    const place = await mount('<digit-pad allowed="none" min-confidence="2" mode="?" threads="many" loading="never"></digit-pad>');
+    const [pad] = padsIn(place);
+    if (!pad) throw new Error('no pad');
+    await drawStroke(pad, SEVEN);
+    await until(`pad.value === '7'`, () => pad.value === '7');
+  });
+
+  it('reads only allowed digits: a clear 7 is no accepted 1', async () => {
+    const pad = await mountPad({ allowed: '0-4' });
+    const prediction = nextEvent<{ text: string; accepted: boolean; tentative: boolean }>(pad, 'strokeend').then(() =>
+      nextEvent<{ text: string; accepted: boolean; tentative: boolean }>(pad, 'prediction'),
+    );
+    await drawStroke(pad, SEVEN);
+    const { detail } = await prediction;
+    expect(detail.accepted).to.equal(false);
+    expect('01234').to.contain(detail.text);
+    expect(pad.value).to.equal('');
+  });
+
+  it('gives axe nothing to report, empty and with ink', async () => {
+    const place = await mount('<main><h1>Pads</h1><digit-pad label="Your digit"></digit-pad></main>');
+    const [pad] = padsIn(place);
+    if (!pad) throw new Error('no pad');
+    const findings = async (): Promise<string[]> => (await window.axe.run(place)).violations.map(({ id, help }) => `${id}: ${help}`);
+    expect(await findings()).to.deep.equal([]);
+    await drawStroke(pad, SEVEN);
+    await until(`pad.value === '7'`, () => pad.value === '7');
+    expect(await findings()).to.deep.equal([]);
+  });
+});
+
+/** What all copies of the script share; its key carries the version. */
+function globalRecord(): { recognizers: Map<string, { users: number; recognizer: { state: { status: string } } }> } {
+  const scope = globalThis as unknown as Record<symbol, ReturnType<typeof globalRecord>>;
+  const key = Object.getOwnPropertySymbols(globalThis).find((symbol) => symbol.description?.startsWith('digit-pad@'));
+  if (!key || !scope[key]) throw new Error('the script has made no record');
+  return scope[key];
+}
