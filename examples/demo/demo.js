@@ -18,7 +18,7 @@ pad.addEventListener('prediction', ({ detail }) => {
     bar.item.classList.toggle('best', bar.digit === detail.text);
   }
   const state = detail.tentative ? 'tentative' : detail.accepted ? 'sure' : 'unsure';
-  show(detail.text, state, `${percent(detail.confidence)} sure, ${detail.timings.totalMs.toFixed(1)} ms from ink to answer.`);
+  show(detail.text, state, `${confidencePercent(detail.confidence)} sure, ${detail.timings.totalMs.toFixed(1)} ms from ink to answer.`);
 });
 
 pad.addEventListener('input', () => {
@@ -80,4 +80,9 @@ function describe({ modelVersion, threads: count, isolated, runtime: where }) {
 
 function percent(fraction) {
   return `${Math.round(100 * fraction)} %`;
+}
+
+/** Nobody is ever wholly sure. */
+function confidencePercent(confidence) {
+  return `${Math.min(99.9, 100 * confidence).toFixed(1)} %`;
 }

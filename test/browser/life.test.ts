@@ -78,6 +78,14 @@ describe('The life of a pad', () => {
     expect(entry?.users).to.equal(2);
   });
 
+  it('loads anew when its options change after it has come into view', async () => {
+    const pad = await mountPad();
+    await until('a first model', () => pad.status === 'ready');
+    pad.modelUrl = '/dist/assets/digit-pad.onnx?changed';
+    await until('a load', () => pad.status === 'loading');
+    await until('another model', () => pad.status === 'ready');
+  });
+
   it('falls back to the defaults for bad attributes', async () => {
     const place = await mount('<digit-pad allowed="none" min-confidence="2" mode="?" threads="many" loading="never"></digit-pad>');
     const [pad] = padsIn(place);

@@ -46,6 +46,8 @@ export class DigitPad {
   private settledValue = '';
   private ownValue = '';
   private lastError: unknown;
+  /** When `true`, the model was asked for: by a stroke, or since the pad came near the viewport. */
+  private wanted = false;
   /** When `true`, there is ink whose reading failed. */
   private unread = false;
 
@@ -257,7 +259,7 @@ export class DigitPad {
       ...(modelUrl !== undefined && { modelUrl }),
       ...(Number.isInteger(count) && count > 0 && { threads: count }),
     });
-    if (this.loading === 'eager' || this.history.strokes.length > 0) this.load();
+    if (this.loading === 'eager' || this.wanted) this.load();
   }
 
   private startListening(): void {
@@ -396,6 +398,7 @@ export class DigitPad {
   }
 
   private load(): void {
+    this.wanted = true;
     // A failure arrives through the state, as for everyone who shares the recogniser.
     this.padRecognizer.current?.load().catch(() => undefined);
   }
