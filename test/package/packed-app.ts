@@ -1,0 +1,66 @@
+// The package as a consumer gets it: packed, and installed alone into an empty folder.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a command gave. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A packed package, and an app that has installed it. */
+export interface PackedApp {
+  readonly tarball: string;
+  /** Paths inside the package. */
+  readonly files: readonly string[];
+  /** Size of the tarball in bytes. */
+  readonly packedBytes: number;
+  readonly folder: string;
+  /** Runs an ES module's text by Node in the app's folder; `input` is its standard input. */
+  runModule(source: string, input?: string): Outcome;
+  remove(): void;
+}
+
+/** Runs a tool of this project's node_modules/.bin. */
+export function runTool(name: string, args: readonly string[], cwd: string): Outcome {
+  return run(process.execPath, [join(ROOT, 'node_modules', name), ...args], cwd);
+}
+
+/** Packs what is built, and installs it where nothing else is; offline, since it has no dependencies. */
+export function packApp(): PackedApp {
+  const parent = mkdtempSync(join(tmpdir(), 'digit-pad-package-'));
+  const folder = join(parent, 'app');
+  mkdirSync(folder);
+  const [packed] = JSON.parse(runNpm(['pack', '--json', '--ignore-scripts', '--pack-destination', parent], ROOT).stdout) as [
+    { filename: string; size: number; files: { path: string }[] },
+  ];
+  const tarball = join(parent, packed.filename);
+  writeFileSync(join(folder, 'package.json'), '{"name":"app","private":true,"type":"module"}');
+  runNpm(['install', '--no-audit', '--no-fund', '--offline', tarball], folder);
+  return {
+    tarball,
+    files: packed.files.map(({ path }) => path),
+    packedBytes: packed.size,
+    folder,
+    runModule: (source, input) => run(process.execPath, ['--input-type=module', '--eval', source], folder, input),
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}
+
+function runNpm(args: readonly string[], cwd: string): Outcome {
+  const outcome = run('npm', args, cwd);
+  if (outcome.status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${outcome.stdout}\n${outcome.stderr}`);
+  return outcome;
+}
+
+function run(command: string, args: readonly string[], cwd: string, input = ''): Outcome {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, input, encoding: 'utf8', maxBuffer: 1e8 });
+  return { status, stdout, stderr };
+}
