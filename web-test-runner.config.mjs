@@ -1,7 +1,7 @@
 // The ring of tests that runs inside real Chromium, against what the build put into dist/.
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter } from '@web/test-runner';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { countReporter } from './scripts/count-reporter.mjs';
 import { findBrowser, LAUNCH_ARGS } from './scripts/find-browser.mjs';
@@ -28,6 +28,6 @@ export default {
     },
   ],
   mimeTypes: { '**/*.onnx': 'application/octet-stream' },
-  reporters: [defaultReporter({ reportTestProgress: false }), ...(countsFile ? [countReporter(countsFile)] : [])],
+  reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter(), ...(countsFile ? [countReporter(countsFile)] : [])],
   testFramework: { config: { timeout: 20_000 } },
 };
