@@ -10,11 +10,11 @@ import { runCommand } from './run-command.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** In the order in which they run: the cheapest and most telling first. */
+/** In the order in which they run. The build comes first: tests are typed by what it made, as consumers are. */
 export const RINGS = {
-  types: { title: 'tsc in every room', run: checkTypes },
-  lint: { title: 'eslint and prettier', run: lint },
   build: { title: 'everything in dist/', run: async () => countChecks([await build()]) },
+  types: { title: 'tsc in every room', run: onceBuilt(checkTypes) },
+  lint: { title: 'eslint and prettier', run: lint },
   unit: { title: 'vitest in Node', run: () => runVitest('unit') },
   browser: { title: '@web/test-runner in Chromium, on dist/', run: onceBuilt(runInBrowser) },
   e2e: { title: 'Chromium on what `npm start` serves', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest('e2e', { CHROME_PATH }))) },
