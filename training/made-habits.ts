@@ -3,7 +3,7 @@
 
 import { boundingBox } from '../src/core/drawing';
 import type { InkSample } from '../src/core/ink-file';
-import { normalise, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
+import { normalise, parseControls, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
 import type { Random } from './random';
 
 /** A drawing made for training, and what it was made as. */
@@ -24,18 +24,24 @@ const MADE_FROM: Readonly<Record<string, Rule>> = {
   '7': { habit: 'barred 7', copies: 2, make: barSeven },
 };
 
-/** Control points of digits drawn in one habit, in a box of about 1, y down; true: through straight corners. */
-const TEMPLATES: Readonly<Record<string, { readonly label: string; readonly strokes: readonly Polyline[]; readonly angular?: boolean }>> = {
-  'open 4': { label: '4', angular: true, strokes: [[[-0.25, -0.5], [-0.33, 0.08], [0.32, 0.06]], [[0.14, -0.42], [0.1, 0.5]]] },
-  'closed 4': { label: '4', angular: true, strokes: [[[0.12, -0.5], [-0.36, 0.14], [0.36, 0.14]], [[0.12, -0.5], [0.12, 0.5]]] },
-  'closed 4, one stroke': { label: '4', angular: true, strokes: [[[0.34, 0.16], [-0.34, 0.16], [0.12, -0.5], [0.12, 0.5]]] },
-  'looped 2': { label: '2', strokes: [[[-0.28, -0.3], [0, -0.5], [0.26, -0.3], [0.1, 0.1], [-0.22, 0.42], [-0.32, 0.3], [-0.16, 0.26], [0.08, 0.42], [0.34, 0.44]]] },
-  'flat 3': { label: '3', angular: true, strokes: [[[-0.28, -0.5], [0.26, -0.5], [-0.04, -0.1], [0.2, -0.02], [0.28, 0.2], [0.14, 0.44], [-0.08, 0.5], [-0.3, 0.38]]] },
-  'two-stroke 5': { label: '5', strokes: [[[-0.2, -0.5], [-0.24, -0.08], [0.02, -0.14], [0.26, 0.06], [0.22, 0.38], [-0.04, 0.5], [-0.28, 0.4]], [[-0.2, -0.5], [0.3, -0.5]]] },
-  'open 9': { label: '9', strokes: [[[0.22, -0.36], [0.02, -0.5], [-0.22, -0.34], [-0.2, -0.06], [0.02, 0], [0.2, -0.16], [0.26, -0.36], [0.22, 0.06], [0.1, 0.5]]] },
-  'straight 9': { label: '9', strokes: [[[0.24, -0.3], [0.06, -0.5], [-0.2, -0.36], [-0.18, -0.08], [0.06, -0.02], [0.24, -0.26], [0.24, -0.1], [0.24, 0.2], [0.24, 0.5]]] },
-  'flagged 1': { label: '1', angular: true, strokes: [[[-0.28, -0.2], [0, -0.5], [0, 0.5]]] },
-  'serif 1': { label: '1', angular: true, strokes: [[[-0.2, -0.26], [0, -0.5], [0, 0.5]], [[-0.24, 0.5], [0.24, 0.5]]] },
+/** A digit drawn in one habit: control points as {@link parseControls} reads them, `angular` if its corners are straight. */
+interface Template {
+  readonly label: string;
+  readonly ink: string;
+  readonly angular?: boolean;
+}
+
+const TEMPLATES: Readonly<Record<string, Template>> = {
+  'open 4': { label: '4', angular: true, ink: '-0.25 -0.5, -0.33 0.08, 0.32 0.06; 0.14 -0.42, 0.1 0.5' },
+  'closed 4': { label: '4', angular: true, ink: '0.12 -0.5, -0.36 0.14, 0.36 0.14; 0.12 -0.5, 0.12 0.5' },
+  'closed 4, one stroke': { label: '4', angular: true, ink: '0.34 0.16, -0.34 0.16, 0.12 -0.5, 0.12 0.5' },
+  'looped 2': { label: '2', ink: '-0.28 -0.3, 0 -0.5, 0.26 -0.3, 0.1 0.1, -0.22 0.42, -0.32 0.3, -0.16 0.26, 0.08 0.42, 0.34 0.44' },
+  'flat 3': { label: '3', angular: true, ink: '-0.28 -0.5, 0.26 -0.5, -0.04 -0.1, 0.2 -0.02, 0.28 0.2, 0.14 0.44, -0.08 0.5, -0.3 0.38' },
+  'two-stroke 5': { label: '5', ink: '-0.2 -0.5, -0.24 -0.08, 0.02 -0.14, 0.26 0.06, 0.22 0.38, -0.04 0.5, -0.28 0.4; -0.2 -0.5, 0.3 -0.5' },
+  'open 9': { label: '9', ink: '0.22 -0.36, 0.02 -0.5, -0.22 -0.34, -0.2 -0.06, 0.02 0, 0.2 -0.16, 0.26 -0.36, 0.22 0.06, 0.1 0.5' },
+  'straight 9': { label: '9', ink: '0.24 -0.3, 0.06 -0.5, -0.2 -0.36, -0.18 -0.08, 0.06 -0.02, 0.24 -0.26, 0.24 -0.1, 0.24 0.2, 0.24 0.5' },
+  'flagged 1': { label: '1', angular: true, ink: '-0.28 -0.2, 0 -0.5, 0 0.5' },
+  'serif 1': { label: '1', angular: true, ink: '-0.2 -0.26, 0 -0.5, 0 0.5; -0.24 0.5, 0.24 0.5' },
 };
 
 /** Habits added to the real drawings that can bear them, in their order. */
@@ -51,10 +57,10 @@ export function makeHabits(samples: readonly InkSample[], random: Random): MadeS
 
 /** `count` drawings of each template, with moved control points, each by a made writer of its own. */
 export function makeFromTemplates(count: number, random: Random): MadeSample[] {
-  return Object.entries(TEMPLATES).flatMap(([habit, { label, strokes, angular = false }]) =>
+  return Object.entries(TEMPLATES).flatMap(([habit, { label, ink, angular = false }]) =>
     Array.from({ length: count }, (_, i) => {
       const stretch = random.uniform(0.75, 1.3);
-      const lines = strokes.map((line) => {
+      const lines = parseControls(ink).map((line) => {
         const moved = line.map(([x, y]): Pair => [stretch * x + random.normal(0.04), y + random.normal(0.035)]);
         return angular && random.happens(0.7) ? roundCorners(moved) : smooth(moved);
       });

@@ -1,25 +1,25 @@
 // Ink that is no digit and that no set holds: scribbles, doodles, parts of digits, two digits in one.
 
 import type { InkSample } from '../src/core/ink-file';
-import { distance, mapPoints, measureLength, normalise, resample, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
+import { distance, mapPoints, measureLength, normalise, parseControls, resample, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
 import type { MadeSample } from './made-habits';
 import type { Random } from './random';
 
-/** Doodles as lines of control points in a box of about 1; names with ~ are drawn smooth. */
-const DOODLES: Readonly<Record<string, readonly Polyline[]>> = {
-  star: [[[-0.3, 0.5], [0, -0.5], [0.3, 0.5], [-0.5, -0.12], [0.5, -0.12], [-0.3, 0.5]]],
-  tick: [[[-0.4, 0.1], [-0.1, 0.42], [0.5, -0.42]]],
-  cross: [[[-0.4, -0.4], [0.4, 0.4]], [[0.4, -0.4], [-0.4, 0.4]]],
-  plus: [[[-0.45, 0], [0.45, 0]], [[0, -0.45], [0, 0.45]]],
-  minus: [[[-0.5, 0], [0, 0.02], [0.5, 0]]],
-  triangle: [[[0, -0.45], [-0.5, 0.42], [0.5, 0.42], [0, -0.45]]],
-  arrow: [[[-0.5, 0], [0.5, 0]], [[0.2, -0.28], [0.5, 0], [0.2, 0.28]]],
-  house: [[[-0.4, 0.5], [-0.4, -0.1], [0, -0.5], [0.4, -0.1], [0.4, 0.5], [-0.4, 0.5]]],
-  grid: [[[-0.16, -0.5], [-0.16, 0.5]], [[0.16, -0.5], [0.16, 0.5]], [[-0.5, -0.16], [0.5, -0.16]], [[-0.5, 0.16], [0.5, 0.16]]],
-  '~heart': [[[0, -0.2], [-0.25, -0.45], [-0.5, -0.15], [-0.2, 0.25], [0, 0.5], [0.2, 0.25], [0.5, -0.15], [0.25, -0.45], [0, -0.2]]],
-  '~wave': [[[-0.5, 0], [-0.3, -0.2], [-0.1, 0.1], [0.1, -0.2], [0.3, 0.1], [0.5, -0.15]]],
-  '~face': [[[0, -0.5], [-0.5, 0], [0, 0.5], [0.5, 0], [0, -0.5]], [[-0.2, -0.2], [-0.18, -0.1]], [[0.2, -0.2], [0.18, -0.1]], [[-0.25, 0.15], [0, 0.3], [0.25, 0.15]]],
-  '~loops': [[[-0.5, 0.2], [-0.3, -0.3], [-0.4, 0.2], [-0.1, 0.2], [0.05, -0.3], [-0.1, 0.2], [0.25, 0.2], [0.4, -0.3], [0.3, 0.2], [0.5, 0.2]]],
+/** Doodles as {@link parseControls} reads them; those with ~ in the name are drawn smooth. */
+const DOODLES: Readonly<Record<string, string>> = {
+  star: '-0.3 0.5, 0 -0.5, 0.3 0.5, -0.5 -0.12, 0.5 -0.12, -0.3 0.5',
+  tick: '-0.4 0.1, -0.1 0.42, 0.5 -0.42',
+  cross: '-0.4 -0.4, 0.4 0.4; 0.4 -0.4, -0.4 0.4',
+  plus: '-0.45 0, 0.45 0; 0 -0.45, 0 0.45',
+  minus: '-0.5 0, 0 0.02, 0.5 0',
+  triangle: '0 -0.45, -0.5 0.42, 0.5 0.42, 0 -0.45',
+  arrow: '-0.5 0, 0.5 0; 0.2 -0.28, 0.5 0, 0.2 0.28',
+  house: '-0.4 0.5, -0.4 -0.1, 0 -0.5, 0.4 -0.1, 0.4 0.5, -0.4 0.5',
+  grid: '-0.16 -0.5, -0.16 0.5; 0.16 -0.5, 0.16 0.5; -0.5 -0.16, 0.5 -0.16; -0.5 0.16, 0.5 0.16',
+  '~heart': '0 -0.2, -0.25 -0.45, -0.5 -0.15, -0.2 0.25, 0 0.5, 0.2 0.25, 0.5 -0.15, 0.25 -0.45, 0 -0.2',
+  '~wave': '-0.5 0, -0.3 -0.2, -0.1 0.1, 0.1 -0.2, 0.3 0.1, 0.5 -0.15',
+  '~face': '0 -0.5, -0.5 0, 0 0.5, 0.5 0, 0 -0.5; -0.2 -0.2, -0.18 -0.1; 0.2 -0.2, 0.18 -0.1; -0.25 0.15, 0 0.3, 0.25 0.15',
+  '~loops': '-0.5 0.2, -0.3 -0.3, -0.4 0.2, -0.1 0.2, 0.05 -0.3, -0.1 0.2, 0.25 0.2, 0.4 -0.3, 0.3 0.2, 0.5 0.2',
 };
 
 /** Which part of a one-stroke digit's length is no digit: an unfinished 0 or 9 is a c; most other prefixes are digits. */
@@ -59,7 +59,7 @@ function makeDoodle(index: number, random: Random): MadeSample {
   const names = Object.keys(DOODLES);
   const name = names[index % names.length] ?? '';
   const [wide, high] = [random.uniform(0.7, 1.2), random.uniform(0.7, 1.2)];
-  const lines = (DOODLES[name] ?? []).map((line) => {
+  const lines = parseControls(DOODLES[name] ?? '').map((line) => {
     const moved = line.map(([x, y]): Pair => [wide * x + random.normal(0.04), high * y + random.normal(0.04)]);
     return name.startsWith('~') ? smooth(moved) : moved;
   });

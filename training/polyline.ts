@@ -16,6 +16,16 @@ export function toStrokes(lines: readonly Polyline[]): Stroke[] {
   return lines.map((line) => ({ points: line.map(([x, y]) => ({ x, y })) }));
 }
 
+/** Reads control points in a box of about 1, y down: `x y, x y; x y, x y`, with a semicolon between two lines. */
+export function parseControls(text: string): Polyline[] {
+  return text.split(';').map((line) =>
+    line.split(',').map((pair): Pair => {
+      const [x = NaN, y = NaN] = pair.trim().split(' ').map(Number);
+      return [x, y];
+    }),
+  );
+}
+
 /** Moves and scales lines so that their box's longer side is 1 and its middle lies on [0, 0]. */
 export function normalise(lines: readonly Polyline[]): Polyline[] {
   const box = boundingBox(toStrokes(lines));

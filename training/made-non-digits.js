@@ -1,0 +1,83 @@
+// Ink that is no digit and that no set holds: scribbles, doodles, parts of digits, two digits in one.
+import { distance, mapPoints, measureLength, normalise, parseControls, resample, smooth, toPolylines, toStrokes } from './polyline';
+/** Doodles as {@link parseControls} reads them; those with ~ in the name are drawn smooth. */
+const DOODLES = {
+    star: '-0.3 0.5, 0 -0.5, 0.3 0.5, -0.5 -0.12, 0.5 -0.12, -0.3 0.5',
+    tick: '-0.4 0.1, -0.1 0.42, 0.5 -0.42',
+    cross: '-0.4 -0.4, 0.4 0.4; 0.4 -0.4, -0.4 0.4',
+    plus: '-0.45 0, 0.45 0; 0 -0.45, 0 0.45',
+    minus: '-0.5 0, 0 0.02, 0.5 0',
+    triangle: '0 -0.45, -0.5 0.42, 0.5 0.42, 0 -0.45',
+    arrow: '-0.5 0, 0.5 0; 0.2 -0.28, 0.5 0, 0.2 0.28',
+    house: '-0.4 0.5, -0.4 -0.1, 0 -0.5, 0.4 -0.1, 0.4 0.5, -0.4 0.5',
+    grid: '-0.16 -0.5, -0.16 0.5; 0.16 -0.5, 0.16 0.5; -0.5 -0.16, 0.5 -0.16; -0.5 0.16, 0.5 0.16',
+    '~heart': '0 -0.2, -0.25 -0.45, -0.5 -0.15, -0.2 0.25, 0 0.5, 0.2 0.25, 0.5 -0.15, 0.25 -0.45, 0 -0.2',
+    '~wave': '-0.5 0, -0.3 -0.2, -0.1 0.1, 0.1 -0.2, 0.3 0.1, 0.5 -0.15',
+    '~face': '0 -0.5, -0.5 0, 0 0.5, 0.5 0, 0 -0.5; -0.2 -0.2, -0.18 -0.1; 0.2 -0.2, 0.18 -0.1; -0.25 0.15, 0 0.3, 0.25 0.15',
+    '~loops': '-0.5 0.2, -0.3 -0.3, -0.4 0.2, -0.1 0.2, 0.05 -0.3, -0.1 0.2, 0.25 0.2, 0.4 -0.3, 0.3 0.2, 0.5 0.2',
+};
+/** Which part of a one-stroke digit's length is no digit: an unfinished 0 or 9 is a c; most other prefixes are digits. */
+const FRAGMENTS = { '0': [0.42, 0.62], '9': [0.24, 0.36] };
+/** `count` each of scribbles, doodles and digit pairs, and every fragment that the drawings give. */
+export function makeNonDigits(digits, count, random) {
+    const hands = [...new Set(digits.map(({ writer }) => writer))].map((writer) => digits.filter((digit) => digit.writer === writer));
+    return [
+        ...Array.from({ length: count }, (_, i) => make('scribble', `made/scribble/${i}`, makeScribble(random))),
+        ...Array.from({ length: count }, (_, i) => makeDoodle(i, random)),
+        ...Array.from({ length: digits.length > 0 ? count : 0 }, (_, i) => makePair(hands[i % hands.length] ?? [], random)),
+        ...digits.flatMap((digit) => makeFragment(digit, random) ?? []),
+    ];
+}
+function make(habit, writer, lines) {
+    return { label: '', writer, habit, drawing: { strokes: toStrokes(lines) } };
+}
+/** A zigzag, a tangle of loops or a wandering line, long enough to be no digit by chance. */
+function makeScribble(random) {
+    const kind = random.below(3);
+    const turns = 6 + random.below(10);
+    const controls = Array.from({ length: turns }, (_, i) => {
+        if (kind === 0)
+            return [i / turns - 0.5 + random.normal(0.04), (i % 2 ? 0.4 : -0.4) * random.uniform(0.5, 1.1)];
+        const angle = 1.9 * i + random.normal(0.5);
+        if (kind === 1)
+            return [random.uniform(0.2, 0.5) * Math.cos(angle) + (0.6 * i) / turns, random.uniform(0.2, 0.5) * Math.sin(angle)];
+        return [random.uniform(-0.5, 0.5), random.uniform(-0.5, 0.5)];
+    });
+    const angle = random.uniform(0, Math.PI);
+    const line = random.happens(0.6) ? smooth(controls) : controls;
+    return mapPoints([line], ([x, y]) => [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)]);
+}
+function makeDoodle(index, random) {
+    const names = Object.keys(DOODLES);
+    const name = names[index % names.length] ?? '';
+    const [wide, high] = [random.uniform(0.7, 1.2), random.uniform(0.7, 1.2)];
+    const lines = parseControls(DOODLES[name] ?? '').map((line) => {
+        const moved = line.map(([x, y]) => [wide * x + random.normal(0.04), high * y + random.normal(0.04)]);
+        return name.startsWith('~') ? smooth(moved) : moved;
+    });
+    return make('doodle', `made/doodle/${index}`, lines);
+}
+/** Two digits of one writer side by side. */
+function makePair(hand, random) {
+    const [left, right] = [random.below(hand.length), random.below(hand.length)].map((at) => normalise(hand[at] ? toPolylines(hand[at].drawing) : []));
+    const edge = (lines = [], side) => side(...lines.flat().map(([x]) => x));
+    const shift = edge(left, Math.max) - edge(right, Math.min) + random.uniform(0.08, 0.5);
+    return make('pair', hand[0]?.writer ?? '', [...(left ?? []), ...mapPoints(right ?? [], ([x, y]) => [x + shift, y + random.normal(0.02)])]);
+}
+/** The beginning of a digit where that is no digit itself; of a 4 in two strokes the first, if it is an angle. */
+function makeFragment({ label, writer, drawing }, random) {
+    const [first, ...others] = normalise(toPolylines(drawing));
+    if (!first)
+        return undefined;
+    const share = FRAGMENTS[label];
+    if (label === '4' ? others.length !== 1 : !share || others.length > 0)
+        return undefined;
+    const part = share ? resample(first, 100).slice(0, Math.round(100 * random.uniform(...share))) : first;
+    // A nearly straight part could be a 1.
+    return measureBend(part) > (share ? 1.45 : 1.25) ? make('fragment', writer, [part]) : undefined;
+}
+/** Length of a line over the distance of its ends: 1 for a straight one. */
+function measureBend(line) {
+    const [from, to] = [line[0], line[line.length - 1]];
+    return from && to ? measureLength(line) / Math.max(0.05, distance(from, to)) : 1;
+}

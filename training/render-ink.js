@@ -1,0 +1,101 @@
+// Renders ink files to fields for the training: N seeded variants of each drawing, changed before they are rasterised.
+// node --import tsx training/render-ink.ts --out DIR [--variants 24] [--seed 1] [--limit N] [--no-made] FILE...
+//
+// Prints the folder it made (or found: its name is a hash of everything that shapes it). In it: fields.u8 with
+// drawings x variants x 784 bytes, ink = 255, and index.json. Variant 0 is the drawing as it is.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { FIELD_LENGTH, STROKE_WIDTH } from '../src/core/field';
+import { parseInkFile } from '../src/core/ink-file';
+import { placeInField } from '../src/core/place-in-field';
+import { rasterise } from '../src/core/rasterise';
+import { augmentInk, INK_AUGMENTATION } from './augment-ink';
+import { makeFromTemplates, makeHabits } from './made-habits';
+import { makeNonDigits } from './made-non-digits';
+import { toPolylines, toStrokes } from './polyline';
+import { seedRandom } from './random';
+/** Made drawings of each template, and of each kind of made non-digit. */
+const PER_TEMPLATE = 150;
+const PER_NON_DIGIT = 1500;
+const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+        out: { type: 'string' },
+        variants: { type: 'string', default: '24' },
+        seed: { type: 'string', default: '1' },
+        limit: { type: 'string' },
+        'no-made': { type: 'boolean', default: false },
+    },
+});
+const variants = Number(values.variants);
+if (!values.out || positionals.length === 0 || !(variants >= 1)) {
+    console.error('Usage: node --import tsx training/render-ink.ts --out DIR [--variants N] [--seed N] [--limit N] [--no-made] FILE...');
+    process.exit(2);
+}
+const folder = join(values.out, `ink-${hashInputs(positionals)}`);
+if (!existsSync(folder)) {
+    const unfinished = `${folder}.${process.pid}`;
+    mkdirSync(unfinished, { recursive: true });
+    try {
+        render(collectRows(positionals), unfinished);
+        renameSync(unfinished, folder);
+    }
+    finally {
+        rmSync(unfinished, { recursive: true, force: true });
+    }
+}
+console.log(folder);
+/** Everything that shapes the fields: the ink, the settings and the code. */
+function hashInputs(files) {
+    const here = fileURLToPath(new URL('.', import.meta.url));
+    const code = ['render-ink', 'augment-ink', 'made-habits', 'made-non-digits', 'polyline', 'random'].map((name) => join(here, `${name}.ts`));
+    const core = ['drawing', 'field', 'ink-file', 'place-in-field', 'rasterise'].map((name) => join(here, '../src/core', `${name}.ts`));
+    const hash = createHash('sha256').update(JSON.stringify([values.variants, values.seed, values.limit, values['no-made']]));
+    for (const file of [...code, ...core, ...files])
+        hash.update(basename(file)).update(readFileSync(file));
+    return hash.digest('hex').slice(0, 16);
+}
+function collectRows(files) {
+    const rows = files.flatMap((file) => readInk(file).map((sample) => ({ ...sample, source: basename(file).replace(/\.jsonl(\.gz)?$/, '') })));
+    if (values['no-made'])
+        return rows;
+    const random = seedRandom(`${values.seed}/made`);
+    const digits = rows.filter(({ label }) => /^[0-9]$/.test(label));
+    const share = values.limit ? Math.max(2, Math.round(Number(values.limit) / 20)) : undefined;
+    return [
+        ...rows,
+        ...makeHabits(digits, random).map((made) => ({ ...made, source: 'made habits' })),
+        ...makeFromTemplates(share ?? PER_TEMPLATE, random).map((made) => ({ ...made, source: 'made habits' })),
+        ...makeNonDigits(digits, share ?? PER_NON_DIGIT, random).map((made) => ({ ...made, source: 'made non-digits' })),
+    ];
+}
+/** All drawings of a file, or with --limit that many spread evenly over it. */
+function readInk(file) {
+    const bytes = readFileSync(file);
+    const samples = parseInkFile((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')).filter(({ drawing }) => toPolylines(drawing).length > 0);
+    const limit = Math.min(samples.length, Number(values.limit ?? Infinity));
+    return samples.filter((_, i) => Math.floor((i * limit) / samples.length) !== Math.floor(((i + 1) * limit) / samples.length));
+}
+function render(rows, into) {
+    const file = openSync(join(into, 'fields.u8'), 'w');
+    rows.forEach((row, i) => {
+        const fields = new Uint8Array(variants * FIELD_LENGTH);
+        for (let variant = 0; variant < variants; variant++) {
+            fields.set(renderVariant(row, variant, seedRandom(`${values.seed}/${i}/${variant}`)), variant * FIELD_LENGTH);
+        }
+        writeSync(file, fields);
+    });
+    closeSync(file);
+    const drawings = rows.map(({ label, writer, source, habit }) => ({ label, writer, source, ...(habit && { habit }) }));
+    writeFileSync(join(into, 'index.json'), JSON.stringify({ variants, seed: Number(values.seed), augmentation: INK_AUGMENTATION, drawings }));
+}
+function renderVariant({ drawing }, variant, random) {
+    const [least, most] = INK_AUGMENTATION.strokeWidthPx;
+    const width = variant === 0 ? STROKE_WIDTH : random.uniform(least, most);
+    const strokes = variant === 0 ? drawing.strokes : toStrokes(augmentInk(toPolylines(drawing), random));
+    return Uint8Array.from(rasterise(placeInField(strokes, width), width), (ink) => Math.round(255 * ink));
+}

@@ -1,0 +1,68 @@
+import numpy as np
+import pytest
+import torch
+
+from augment import augment
+from export import TOLERANCE, compare, export_onnx, run_onnx
+from model import DigitNet, count_work, fold_batch_norms
+
+
+@pytest.fixture
+def model():
+    """A net whose batch norms have seen something, so that folding them matters."""
+    torch.manual_seed(0)
+    model = DigitNet()
+    for _ in range(3):
+        model(torch.rand(32, 1, 28, 28))
+    return model.eval()
+
+
+def test_net_keeps_to_its_budget():
+    weights, multiply_adds = count_work(DigitNet())
+    assert 100_000 <= weights <= 150_000
+    assert multiply_adds <= 12_000_000
+
+
+def test_outputs_have_their_shapes(model):
+    logits, digitness, embedding = model(torch.rand(5, 1, 28, 28))
+    assert logits.shape == (5, 10) and digitness.shape == (5,) and embedding.shape == (5, 64)
+
+
+def test_folding_the_batch_norms_changes_nothing(model):
+    fields = torch.rand(8, 1, 28, 28)
+    with torch.no_grad():
+        for ours, folded in zip(model(fields), fold_batch_norms(model)(fields)):
+            assert torch.allclose(ours, folded, atol=1e-5)
+
+
+def test_onnx_gives_pytorchs_numbers_for_any_batch_size(model, tmp_path):
+    path = tmp_path / "model.onnx"
+    assert export_onnx(model, path, torch.rand(16, 1, 28, 28)) <= TOLERANCE
+    for count in (1, 3, 300):
+        fields = torch.rand(count, 1, 28, 28)
+        with torch.no_grad():
+            expected = model(fields)
+        for ours, theirs in zip(expected, run_onnx(path, fields.numpy())):
+            assert np.abs(ours.numpy() - theirs).max() <= TOLERANCE
+    assert path.stat().st_size <= 1_000_000
+
+
+def test_a_model_that_differs_from_its_export_is_refused(model, tmp_path):
+    path = tmp_path / "model.onnx"
+    export_onnx(model, path, torch.rand(2, 1, 28, 28))
+    with torch.no_grad():
+        model.classify.bias += 0.01
+    with pytest.raises(SystemExit, match="differ"):
+        compare(model, path, torch.rand(2, 1, 28, 28))
+
+
+def test_augmentation_of_strength_zero_is_none():
+    fields = torch.rand(6, 1, 28, 28)
+    assert torch.allclose(augment(fields, torch.zeros(6), torch.Generator().manual_seed(1)), fields, atol=1e-4)
+
+
+def test_augmentation_is_seeded_and_stays_in_range():
+    fields = torch.rand(6, 1, 28, 28)
+    once, again, other = (augment(fields, torch.ones(6), torch.Generator().manual_seed(seed)) for seed in (1, 1, 2))
+    assert torch.equal(once, again) and not torch.equal(once, other)
+    assert once.min() >= 0 and once.max() <= 1

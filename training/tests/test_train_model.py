@@ -1,0 +1,119 @@
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import torch
+from conftest import SHARED_DATA, TRAINING
+
+from batches import Pool
+from export import run_onnx
+from mnist import find_mnist
+from places import MODELS
+from recipe import Recipe
+from train_model import main, parse_arguments, train
+
+TINY = Recipe(epochs=3, samples_per_epoch=96, batch=32, parts=(("mnist", 32),))
+
+
+@pytest.fixture(autouse=True)
+def one_thread():
+    threads = torch.get_num_threads()
+    yield
+    torch.set_num_threads(threads)
+
+
+def make_blobs():
+    """A source that a net can learn: the brightest row says the class."""
+    dice = np.random.default_rng(0)
+    labels = dice.integers(10, size=200)
+    fields = dice.integers(0, 60, size=(200, 1, 28, 28), dtype=np.uint8)
+    fields[np.arange(200), 0, 4 + 2 * labels] = 255
+    return Pool("mnist", fields, np.arange(200), labels, 0.0)
+
+
+def run(tmp_path, name, **changes):
+    pool = make_blobs()
+    options = SimpleNamespace(**{"seed": 3, "resume": True, "stop_after": None, **changes})
+    return train(TINY, [pool], (pool.fields[:, 0], pool.labels), options, tmp_path / name / "checkpoint.pt")
+
+
+def test_resumed_training_gives_the_same_as_uninterrupted(tmp_path):
+    torch.set_num_threads(1)
+    straight, record = run(tmp_path, "straight")
+    with pytest.raises(SystemExit, match="Stopped after epoch 1"):
+        run(tmp_path, "parts", stop_after=1)
+    resumed, resumed_record = run(tmp_path, "parts")
+    for one, other in zip(straight.state_dict().values(), resumed.state_dict().values()):
+        assert torch.equal(one, other)
+    assert [row["loss"] for row in record["history"]] == [row["loss"] for row in resumed_record["history"]]
+
+
+def test_other_seeds_give_other_nets(tmp_path):
+    one, _ = run(tmp_path, "one")
+    other, _ = run(tmp_path, "other", seed=4)
+    assert not torch.equal(one.classify.weight, other.classify.weight)
+
+
+def test_loss_falls(tmp_path):
+    _, record = run(tmp_path, "falls")
+    losses = [row["loss"] for row in record["history"]]
+    assert losses[-1] < losses[0]
+
+
+def share_mnist(cache):
+    """MNIST that is there already, for a cache that a test made."""
+    cache.mkdir(parents=True, exist_ok=True)
+    (cache / "mnist").symlink_to(find_mnist())
+    return cache
+
+
+def check_written(out):
+    """The card describes the model file beside it, and what parseModelCard asks for is there."""
+    card = json.loads((out / "digit-pad.json").read_text())
+    evidence = json.loads((out / "evidence.json").read_text())
+    data = (out / "digit-pad.onnx").read_bytes()
+    assert card["sha256"] == hashlib.sha256(data).hexdigest() and card["bytes"] == len(data)
+    assert card["modelVersion"].endswith(card["sha256"][:8]) and evidence["modelVersion"] == card["modelVersion"]
+    assert card["labels"] == list("0123456789")
+    assert card["temperature"] > 0 and 0 <= card["minConfidence"] <= 1
+    assert np.isfinite([card["digitness"]["scale"], card["digitness"]["bias"]]).all()
+    assert {key: card["input"][key] for key in ("size", "box", "centre", "strokeWidth")} == {"size": 28, "box": 20, "centre": 14, "strokeWidth": 2.1}
+    logits, digitness, embedding = run_onnx(out / "digit-pad.onnx", np.zeros((2, 1, 28, 28)))
+    assert logits.shape == (2, 10) and digitness.shape == (2,) and embedding.shape == (2, 64)
+    assert evidence["onnxDifference"] <= 1e-4 and evidence["command"].startswith("python training/train_model.py --smoke")
+    return evidence
+
+
+def test_smoke_runs_from_ink_to_an_exported_model(ink_dir, tmp_path):
+    cache = share_mnist(tmp_path / "cache")
+    ink = SHARED_DATA if (SHARED_DATA / "pendigits_train.jsonl.gz").exists() else ink_dir
+    command = [sys.executable, TRAINING / "train_model.py", "--smoke", "--ink-dir", ink, "--cache-dir", cache, "--out", tmp_path / "out"]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    evidence = check_written(tmp_path / "out")
+    assert "mnist_test" in evidence["metrics"]["test"] and len(evidence["metrics"]["test"]) == 2
+    assert "nonDigits" in evidence["metrics"]["heldOut"]
+    assert len(evidence["dataSha256"]) > 4
+
+
+def test_mnist_alone_trains_with_a_warning(tmp_path, capsys):
+    main(["--smoke", "--epochs", "1", "--cache-dir", str(share_mnist(tmp_path / "cache")), "--out", str(tmp_path / "out")])
+    assert "MNIST alone" in capsys.readouterr().err
+    assert list(check_written(tmp_path / "out")["metrics"]["test"]) == ["mnist_test"]
+
+
+def test_smoke_never_writes_over_the_shipped_model():
+    with pytest.raises(SystemExit):
+        parse_arguments(["--smoke", "--out", str(MODELS)])
+    assert MODELS not in Path(parse_arguments(["--smoke"]).out).resolve().parents
+
+
+def test_python_without_torch_is_told_what_to_do(tmp_path):
+    (tmp_path / "torch.py").write_text("raise ModuleNotFoundError('No module named torch', name='torch')")
+    done = subprocess.run([sys.executable, str(TRAINING / "train_model.py")], env={"PYTHONPATH": str(tmp_path), "PATH": ""}, capture_output=True, text=True)
+    assert done.returncode == 1 and "training/setup.sh" in done.stderr and "no torch" in done.stderr
