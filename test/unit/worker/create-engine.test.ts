@@ -167,8 +167,9 @@ describe('score', () => {
   it('runs at most 32 fields at a time, and gives the same scores', async () => {
     const { engine, runtime } = await setUpLoaded();
     const drawings = Array.from({ length: 70 }, (_, i) => drawingOf([[0, 0], [10, i]])); // prettier-ignore
-    const { digitness } = valueOf(await scoreDrawings(engine, ...drawings));
+    const { logits, digitness } = valueOf(await scoreDrawings(engine, ...drawings));
     expect(runtime.runs.slice(1)).toEqual([32, 32, 6]);
+    expect([...logits].filter((_, i) => i % 10 === 0)).toEqual(drawings.map(inkOfDrawing));
     expect([...digitness]).toEqual(drawings.map(inkOfDrawing));
     expect(new Set(digitness).size).toBeGreaterThan(20);
   });
