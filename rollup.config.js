@@ -22,5 +22,11 @@ export default [
   bundle('src/worker/worker-main.ts', 'dist/assets/worker.js', [resolve(), typescript(), minify()]),
   bundle('src/worker/engine-main.ts', 'dist/assets/engine.js', [resolve(), typescript(), minify()]),
   bundle('src/sdk/index.ts', 'dist/sdk/index.js', [resolve(), typescript()]),
-  bundle('dist/entries/index.js', 'dist/digit-pad/digit-pad.js', [resolve(), minify()]),
+  // Texts in other languages than English are chunks of their own, fetched where they are needed.
+  {
+    input: { 'digit-pad': 'dist/entries/index.js' },
+    onwarn,
+    output: { dir: 'dist/digit-pad', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'messages-[hash].js' },
+    plugins: [resolve(), minify()],
+  },
 ];

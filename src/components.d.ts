@@ -6,14 +6,15 @@
  */
 import { HTMLStencilElement, JSXBase } from "@stencil/core/internal";
 import { PredictionDetail, RecognizeOn } from "./components/digit-pad/prediction";
-import { Messages } from "./components/digit-pad/messages";
+import { Messages } from "./components/digit-pad/messages/messages";
 import { DigitPadError, Drawing, LoadProgress, Recognition, Recognizer, RecognizerState } from "./sdk";
 export { PredictionDetail, RecognizeOn } from "./components/digit-pad/prediction";
-export { Messages } from "./components/digit-pad/messages";
+export { Messages } from "./components/digit-pad/messages/messages";
 export { DigitPadError, Drawing, LoadProgress, Recognition, Recognizer, RecognizerState } from "./sdk";
 export namespace Components {
     /**
-     * A field to write a digit into, by mouse, finger or pen. Reads the ink on the device and takes part in forms.
+     * A field to write a digit into, by mouse, finger or pen, or to type it. Reads the ink on the device and takes part in
+     * forms as a native input does.
      */
     interface DigitPad {
         /**
@@ -24,6 +25,14 @@ export namespace Components {
           * Folder of the package's assets. Default: `assets` beside the script.
          */
         "assetBase"?: string;
+        /**
+          * Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke.
+         */
+        "autoClear"?: number;
+        /**
+          * Handed to the field for typing, such as "one-time-code".
+         */
+        "autocomplete"?: string;
         /**
           * Takes all ink and the value away. Fires `clear`, but neither `input` nor `change`: no person did it.
          */
@@ -37,6 +46,11 @@ export namespace Components {
           * A copy of the ink, with the stroke that is being drawn.
          */
         "getDrawing": () => Promise<Drawing>;
+        /**
+          * Help to write by: a box, a baseline, or nothing.
+          * @default 'none'
+         */
+        "guide": 'none' | 'box' | 'baseline';
         /**
           * Milliseconds without a pen after which a value has settled and `change` fires.
           * @default 600
@@ -52,6 +66,10 @@ export namespace Components {
          */
         "loading": 'lazy' | 'eager' | 'interaction';
         /**
+          * Most digits of a number.
+         */
+        "maxDigits"?: number;
+        /**
           * Texts in place of the built-in ones.
          */
         "messages"?: Partial<Messages>;
@@ -60,6 +78,15 @@ export namespace Components {
          */
         "minConfidence"?: number;
         /**
+          * Fewest digits of a value that is valid.
+         */
+        "minLength"?: number;
+        /**
+          * One digit, or a whole number. This version reads digits only; numbers can be typed.
+          * @default 'digit'
+         */
+        "mode": 'digit' | 'number';
+        /**
           * A model of your own; its card is the `.json` beside it.
          */
         "modelUrl"?: string;
@@ -67,6 +94,10 @@ export namespace Components {
           * Name of the field in its form.
          */
         "name"?: string;
+        /**
+          * Regular expression for the whole value, as on native inputs.
+         */
+        "pattern"?: string;
         /**
           * Hint on the empty pad.
          */
@@ -95,9 +126,14 @@ export namespace Components {
          */
         "recognizer"?: Recognizer;
         /**
-          * Brings the last undone stroke back and reads the whole.
+          * Does the last undone change again and reads what is there then.
          */
         "redo": () => Promise<void>;
+        /**
+          * When `true`, an empty pad is invalid.
+          * @default false
+         */
+        "required": boolean;
         /**
           * Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`.
          */
@@ -107,15 +143,28 @@ export namespace Components {
          */
         "setDrawing": (drawing: Drawing) => Promise<void>;
         /**
+          * When `true`, the pad shows other readings, to pick from.
+          * @default false
+         */
+        "showCandidates": boolean;
+        /**
           * Threads of the runtime: 'auto' or a number; more than one only on cross-origin isolated pages.
          */
         "threads"?: string;
         /**
-          * Takes the last stroke away and reads the rest.
+          * A picture of the ink as it looks now; `type` such as 'image/png', `scale` pixels a CSS pixel.
+         */
+        "toBlob": (type?: string, scale?: number) => Promise<Blob>;
+        /**
+          * The ink as SVG text, in `currentColor`.
+         */
+        "toSVG": () => Promise<string>;
+        /**
+          * Undoes the last change to the ink and reads what is there then.
          */
         "undo": () => Promise<void>;
         /**
-          * The accepted reading, or ''. Setting it drops the ink and fires no event.
+          * The accepted, typed or picked text, or ''. Setting it drops the ink and fires no event.
           * @default ''
          */
         "value": string;
@@ -136,7 +185,8 @@ declare global {
         "error": DigitPadError;
     }
     /**
-     * A field to write a digit into, by mouse, finger or pen. Reads the ink on the device and takes part in forms.
+     * A field to write a digit into, by mouse, finger or pen, or to type it. Reads the ink on the device and takes part in
+     * forms as a native input does.
      */
     interface HTMLDigitPadElement extends Components.DigitPad, HTMLStencilElement {
         addEventListener<K extends keyof HTMLDigitPadElementEventMap>(type: K, listener: (this: HTMLDigitPadElement, ev: DigitPadCustomEvent<HTMLDigitPadElementEventMap[K]>) => any, options?: boolean | AddEventListenerOptions): void;
@@ -158,7 +208,8 @@ declare global {
 }
 declare namespace LocalJSX {
     /**
-     * A field to write a digit into, by mouse, finger or pen. Reads the ink on the device and takes part in forms.
+     * A field to write a digit into, by mouse, finger or pen, or to type it. Reads the ink on the device and takes part in
+     * forms as a native input does.
      */
     interface DigitPad {
         /**
@@ -170,6 +221,14 @@ declare namespace LocalJSX {
          */
         "assetBase"?: string;
         /**
+          * Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke.
+         */
+        "autoClear"?: number;
+        /**
+          * Handed to the field for typing, such as "one-time-code".
+         */
+        "autocomplete"?: string;
+        /**
           * When `true`, the pad takes no ink and its form leaves it out.
           * @default false
          */
@@ -178,6 +237,11 @@ declare namespace LocalJSX {
           * The `id` of a `<form>` element to associate this element with.
          */
         "form"?: string;
+        /**
+          * Help to write by: a box, a baseline, or nothing.
+          * @default 'none'
+         */
+        "guide"?: 'none' | 'box' | 'baseline';
         /**
           * Milliseconds without a pen after which a value has settled and `change` fires.
           * @default 600
@@ -193,6 +257,10 @@ declare namespace LocalJSX {
          */
         "loading"?: 'lazy' | 'eager' | 'interaction';
         /**
+          * Most digits of a number.
+         */
+        "maxDigits"?: number;
+        /**
           * Texts in place of the built-in ones.
          */
         "messages"?: Partial<Messages>;
@@ -200,6 +268,15 @@ declare namespace LocalJSX {
           * Confidence in [0, 1] from which a reading becomes the value. Default: the model card's.
          */
         "minConfidence"?: number;
+        /**
+          * Fewest digits of a value that is valid.
+         */
+        "minLength"?: number;
+        /**
+          * One digit, or a whole number. This version reads digits only; numbers can be typed.
+          * @default 'digit'
+         */
+        "mode"?: 'digit' | 'number';
         /**
           * A model of your own; its card is the `.json` beside it.
          */
@@ -217,7 +294,7 @@ declare namespace LocalJSX {
          */
         "onError"?: (event: DigitPadCustomEvent<DigitPadError>) => void;
         /**
-          * A recognition, also of unfinished (`tentative`) or unaccepted ink.
+          * A recognition, also of unfinished (`tentative`) or unaccepted ink, and a corrected one (`picked`).
          */
         "onPrediction"?: (event: DigitPadCustomEvent<PredictionDetail>) => void;
         /**
@@ -236,6 +313,10 @@ declare namespace LocalJSX {
           * A stroke begins; `preventDefault()` refuses it.
          */
         "onStrokestart"?: (event: DigitPadCustomEvent<void>) => void;
+        /**
+          * Regular expression for the whole value, as on native inputs.
+         */
+        "pattern"?: string;
         /**
           * Hint on the empty pad.
          */
@@ -260,32 +341,51 @@ declare namespace LocalJSX {
          */
         "recognizer"?: Recognizer;
         /**
+          * When `true`, an empty pad is invalid.
+          * @default false
+         */
+        "required"?: boolean;
+        /**
+          * When `true`, the pad shows other readings, to pick from.
+          * @default false
+         */
+        "showCandidates"?: boolean;
+        /**
           * Threads of the runtime: 'auto' or a number; more than one only on cross-origin isolated pages.
          */
         "threads"?: string;
         /**
-          * The accepted reading, or ''. Setting it drops the ink and fires no event.
+          * The accepted, typed or picked text, or ''. Setting it drops the ink and fires no event.
           * @default ''
          */
         "value"?: string;
     }
 
     interface DigitPadAttributes {
+        "mode": 'digit' | 'number';
         "name": string;
         "value": string;
+        "required": boolean;
         "disabled": boolean;
         "readOnly": boolean;
         "label": string;
         "placeholder": string;
         "allowed": string;
+        "maxDigits": number;
+        "minLength": number;
+        "pattern": string;
+        "autocomplete": string;
         "recognizeOn": RecognizeOn;
         "idleDelay": number;
+        "autoClear": number;
         "minConfidence": number;
         "loading": 'lazy' | 'eager' | 'interaction';
         "assetBase": string;
         "modelUrl": string;
         "threads": string;
         "pointerTypes": string;
+        "guide": 'none' | 'box' | 'baseline';
+        "showCandidates": boolean;
     }
 
     interface IntrinsicElements {
@@ -297,7 +397,8 @@ declare module "@stencil/core" {
     export namespace JSX {
         interface IntrinsicElements {
             /**
-             * A field to write a digit into, by mouse, finger or pen. Reads the ink on the device and takes part in forms.
+             * A field to write a digit into, by mouse, finger or pen, or to type it. Reads the ink on the device and takes part in
+             * forms as a native input does.
              */
             "digit-pad": LocalJSX.IntrinsicElements["digit-pad"] & JSXBase.HTMLAttributes<HTMLDigitPadElement>;
         }

@@ -2,6 +2,6 @@
 
 export type * from './components';
 export type { PredictionDetail, RecognizeOn } from './components/digit-pad/prediction';
-export type { Messages } from './components/digit-pad/messages';
+export type { Messages } from './components/digit-pad/messages/messages';
 export type * from './sdk/contract';
-export type {} from './components/digit-pad/native-members';
+export type { NativeMembers } from './components/digit-pad/native-members';

@@ -7,9 +7,8 @@ import { FIELD_LENGTH } from '../core/field';
 import { loadFiles, WASM_BYTES } from '../core/load-files';
 import { createProgressMeter } from '../core/load-progress';
 import { unpackInk } from '../core/pack-ink';
-import { placeInField } from '../core/place-in-field';
+import { drawField } from '../core/draw-field';
 import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../core/protocol';
-import { rasterise } from '../core/rasterise';
 import type { Runtime, Scores, Session } from './runtime';
 import { createSerial } from './serial';
 import { verifyDigest } from './verify-digest';
@@ -55,7 +54,7 @@ export function createEngine({ runtime, fetch }: EngineParts): Engine {
     const { session, reply } = await loading;
     const begunAt = performance.now();
     const fields = new Float32Array(inks.length * FIELD_LENGTH);
-    inks.forEach((ink, i) => fields.set(rasterise(placeInField(unpackInk(ink).strokes)), i * FIELD_LENGTH));
+    inks.forEach((ink, i) => fields.set(drawField(unpackInk(ink)), i * FIELD_LENGTH));
     const rasterisedAt = performance.now();
 
     const labels = reply.card.labels.length;

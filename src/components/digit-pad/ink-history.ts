@@ -1,43 +1,50 @@
-// The strokes on a pad and those that undo took away; every change makes a new history.
+// The strokes on a pad and the ways back and forth; every change makes a new history.
 
 import type { Drawing, Size, Stroke } from '../../sdk';
 
-/** Ink, and what can be done again. */
+type Strokes = readonly Stroke[];
+
+/** Ink, what it was before, and what can be done again. */
 export interface InkHistory {
-  readonly strokes: readonly Stroke[];
-  /** Undone strokes, the last undone last. */
-  readonly undone: readonly Stroke[];
+  readonly strokes: Strokes;
+  /** Earlier states, the latest last. */
+  readonly past: readonly Strokes[];
+  /** Undone states, the next one last. */
+  readonly future: readonly Strokes[];
   /** The size that the coordinates refer to: that of the pad at the first stroke. Later sizes are mapped to it. */
   readonly area: Size | undefined;
 }
 
-/** A pad without ink. */
-export const NO_INK: InkHistory = { strokes: [], undone: [], area: undefined };
+/** A pad that nobody has touched. */
+export const NO_INK: InkHistory = { strokes: [], past: [], future: [], area: undefined };
 
-/** Adds a stroke; what was undone is gone for good. */
-export function addStroke({ strokes, area }: InkHistory, stroke: Stroke, padSize: Size): InkHistory {
-  return { strokes: [...strokes, stroke], undone: [], area: area ?? padSize };
+/** Puts other strokes in place of these; what was undone is gone for good. */
+export function changeStrokes(history: InkHistory, strokes: Strokes, padSize: Size): InkHistory {
+  return { strokes, past: [...history.past, history.strokes], future: [], area: history.area ?? padSize };
 }
 
-/** Takes the last stroke away; {@link redoStroke} is the inverse. */
-export function undoStroke(history: InkHistory): InkHistory {
-  const last = history.strokes.at(-1);
-  return last ? { ...history, strokes: history.strokes.slice(0, -1), undone: [...history.undone, last] } : history;
+/** Goes back one change; {@link redo} is the inverse. */
+export function undo(history: InkHistory): InkHistory {
+  const before = history.past.at(-1);
+  return before ? { ...history, strokes: before, past: history.past.slice(0, -1), future: [...history.future, history.strokes] } : history;
 }
 
-/** Brings the last undone stroke back; {@link undoStroke} is the inverse. */
-export function redoStroke(history: InkHistory): InkHistory {
-  const last = history.undone.at(-1);
-  return last ? { ...history, strokes: [...history.strokes, last], undone: history.undone.slice(0, -1) } : history;
+/** Does the last undone change again; {@link undo} is the inverse. */
+export function redo(history: InkHistory): InkHistory {
+  const after = history.future.at(-1);
+  return after ? { ...history, strokes: after, past: [...history.past, history.strokes], future: history.future.slice(0, -1) } : history;
 }
 
-/** The history of a drawing that came from elsewhere. */
+/** The history of a drawing that came from elsewhere: a copy, with nothing to undo. */
 export function historyOf({ strokes, area }: Drawing, padSize: Size): InkHistory {
-  return { strokes: strokes.map(({ points }) => ({ points: points.map((point) => ({ ...point })) })), undone: [], area: area ?? padSize };
+  return { ...NO_INK, strokes: copyStrokes(strokes), area: area ?? padSize };
 }
 
-/** The drawing that a history holds, with the stroke that is being drawn, if any. */
+/** A copy of the ink, with the stroke that is being drawn, if any. */
 export function drawingOf({ strokes, area }: InkHistory, current: Stroke | undefined, padSize: Size): Drawing {
-  const all = current ? [...strokes, current] : strokes;
-  return { strokes: all.map(({ points }) => ({ points: [...points] })), area: area ?? padSize };
+  return { strokes: copyStrokes(current ? [...strokes, current] : strokes), area: area ?? padSize };
+}
+
+function copyStrokes(strokes: Strokes): Stroke[] {
+  return strokes.map(({ points }) => ({ points: points.map((point) => ({ ...point })) }));
 }

@@ -1,11 +1,12 @@
 // Reads a pad's ink, again and again while it grows; only the newest answer counts.
 
 import type { Drawing, RecognizeOptions, Recognizer } from '../../sdk';
+import type { Source } from './field-value';
 import type { PredictionDetail } from './prediction';
 
 /** How one reading is meant. */
 export interface ReadingRequest {
-  readonly source: PredictionDetail['source'];
+  readonly source: Source;
   readonly tentative: boolean;
   readonly options: RecognizeOptions;
 }
@@ -39,7 +40,7 @@ export class InkReader {
     const reading = ++this.#newest;
     const answer = recognizer.recognize(ink, { ...options, key: this.#key }).then(
       (recognition) => {
-        if (reading === this.#newest) this.#handlers.read({ ...recognition, source, tentative });
+        if (reading === this.#newest) this.#handlers.read({ ...recognition, source, tentative, picked: false });
       },
       (error: unknown) => this.#handlers.failed(error),
     );

@@ -1,21 +1,31 @@
 // Turns pointer events on a surface into strokes. Capture only: no ink is kept and nothing is drawn here.
 
 import type { Point, Size } from '../../sdk';
+import { mapToPad, type PadMapping } from './map-to-pad';
+
+/** What a stroke does: draws, or erases where the pen is turned around. */
+export type Tool = 'pen' | 'eraser';
 
 /** Told what one pointer does, from pen-down to pen-up. */
 export interface StrokeHandlers {
   /** Returns `false` to refuse the stroke. */
-  begin(point: Point, event: PointerEvent): boolean;
-  extend(points: readonly Point[]): void;
+  begin(point: Point, tool: Tool): boolean;
+  /** @param predicted Where the browser expects the pen to be next; for the eye alone. */
+  extend(points: readonly Point[], predicted: readonly Point[]): void;
   end(): void;
-  /** When `true`, pointers draw; else the page keeps them, to scroll and pinch. */
+  /** When `true`, this pointer draws; else the page keeps it, to scroll and pinch. */
   accepts(event: PointerEvent): boolean;
   /** The size that coordinates refer to. */
   area(): Size;
+  /** When `true`, a stroke begins a new drawing, and its clock. */
+  empty(): boolean;
 }
 
 /** After a pen was seen, a touch within this time is the hand that holds it. */
 const PALM_MS = 1000;
+
+/** `button` of a pen's eraser (https://www.w3.org/TR/pointerevents3/#the-button-property). */
+const ERASER = 5;
 
 /**
  * Listens on `surface`; one pointer draws at a time.
@@ -25,29 +35,24 @@ const PALM_MS = 1000;
 export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  let active: { readonly pointerId: number; readonly toPoint: (event: PointerEvent) => Point } | undefined;
-  let drawingBegan: number | undefined;
+  let active: { readonly pointerId: number; readonly map: PadMapping } | undefined;
+  let began = 0;
   let penSeen = -Infinity;
 
-  /** Maps by the ratio of the rectangle at pen-down: right under zoom, scaling transforms and after a resize. */
-  function createMapping(): (event: PointerEvent) => Point {
-    const rect = surface.getBoundingClientRect();
-    const area = handlers.area();
-    return ({ clientX, clientY, timeStamp, pressure }) => ({
-      x: ((clientX - rect.left) / rect.width) * area.width,
-      y: ((clientY - rect.top) / rect.height) * area.height,
-      t: timeStamp - (drawingBegan ??= timeStamp),
-      pressure,
-    });
+  function toPoint(event: PointerEvent, map: PadMapping): Point {
+    return { ...map(event), t: event.timeStamp - began, pressure: event.pressure };
   }
 
   function begin(event: PointerEvent): void {
     if (event.pointerType === 'pen') penSeen = event.timeStamp;
     const palm = event.pointerType === 'touch' && event.timeStamp - penSeen < PALM_MS;
-    if (active || palm || event.button !== 0 || !handlers.accepts(event)) return;
-    const toPoint = createMapping();
-    if (!handlers.begin(toPoint(event), event)) return;
-    active = { pointerId: event.pointerId, toPoint };
+    const tool = event.button === ERASER ? 'eraser' : 'pen';
+    if (active || palm || (event.button !== 0 && tool === 'pen') || !handlers.accepts(event)) return;
+    // Mapped anew at each stroke: the pad may have been scrolled, zoomed or turned since the last one.
+    const map = mapToPad(surface, handlers.area());
+    if (handlers.empty()) began = event.timeStamp;
+    if (!handlers.begin(toPoint(event, map), tool)) return;
+    active = { pointerId: event.pointerId, map };
     // Events that a test or an assistive tool made have no pointer to capture; drawing works without.
     if (event.isTrusted) surface.setPointerCapture(event.pointerId);
   }
@@ -55,9 +60,14 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
   function extend(event: PointerEvent): void {
     if (event.pointerType === 'pen') penSeen = event.timeStamp;
     if (!active || event.pointerId !== active.pointerId) return;
+    const { map } = active;
     // Browsers without the method, and Safari at times, give no coalesced events (w3c/pointerevents#22).
     const coalesced = event.getCoalescedEvents?.() ?? [];
-    handlers.extend((coalesced.length > 0 ? coalesced : [event]).map(active.toPoint));
+    const predicted = event.getPredictedEvents?.() ?? [];
+    handlers.extend(
+      (coalesced.length > 0 ? coalesced : [event]).map((part) => toPoint(part, map)),
+      predicted.map((part) => toPoint(part, map)),
+    );
   }
 
   /** `pointercancel` keeps the stroke: the system took the pointer, the person meant the ink. */

@@ -2,10 +2,20 @@
 
 import { parseAllowed, type RecognizeOptions } from '../../sdk';
 
-/** @param allowed Such as "0-4". @param minConfidence In [0, 1]. */
-export function readingOptions(allowed: string | undefined, minConfidence: number | undefined): RecognizeOptions {
+/** The attributes that matter, as they were set. */
+export interface ReadingAttributes {
+  readonly mode: 'digit' | 'number';
+  readonly allowed?: string | undefined;
+  readonly maxDigits?: number | undefined;
+  readonly minConfidence?: number | undefined;
+}
+
+/** Options for the recogniser, without those that have no meaning. */
+export function readingOptions({ mode, allowed, maxDigits, minConfidence }: ReadingAttributes): RecognizeOptions {
   return {
+    mode: mode === 'number' ? 'number' : 'digit',
     ...(isAllowed(allowed) && { allowed }),
+    ...(maxDigits !== undefined && maxDigits > 0 && { maxDigits }),
     ...(minConfidence !== undefined && minConfidence >= 0 && minConfidence <= 1 && { minConfidence }),
   };
 }
