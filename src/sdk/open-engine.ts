@@ -20,7 +20,8 @@ export type OpenEngine = (options: ResolvedOptions) => Promise<EngineHandle>;
 
 /** Opens the worker, or the engine in this realm. */
 export const openEngine: OpenEngine = async ({ assets, timeoutMs }) => {
-  if (typeof Worker === 'undefined') return openInRealm(assets.engine);
+  // Node first: ORT's glue leaves a global Worker there, which takes no addresses of scripts.
+  if (isNode() || typeof Worker === 'undefined') return openInRealm(assets.engine);
   try {
     return wrapWorker(await spawnWorker(assets.worker, timeoutMs));
   } catch (error) {
@@ -57,7 +58,8 @@ async function openInRealm(url: string): Promise<EngineHandle> {
   };
 }
 
+/** Electron's renderers have Node's `process` too, but are pages. */
 function isNode(): boolean {
-  const { process } = globalThis as { process?: { versions?: { node?: string } } };
-  return process?.versions?.node !== undefined;
+  const { process } = globalThis as { process?: { type?: string; versions?: { node?: string } } };
+  return process?.versions?.node !== undefined && process.type !== 'renderer';
 }
