@@ -3,6 +3,7 @@ import numpy as np
 from batches import make_pools
 from ink import LOOK_ALIKES, NOT_A_DIGIT, find_ink, is_held_out, read_ink, render_ink
 from recipe import SMOKE
+from show_fields import make_sheet
 
 
 def load(ink_dir, cache, **options):
@@ -58,3 +59,9 @@ def test_made_habits_keep_label_and_writer(ink_dir, tmp_path):
     assert set(ink.labels[made]) == {0, 1, 2, 3, 4, 5, 7, 9}
     assert {"writer 3"} <= set(ink.writers[made])
     assert (ink.labels[ink.sources == "made non-digits"] == NOT_A_DIGIT).all()
+
+
+def test_a_sheet_has_a_row_for_each_source_and_habit(ink_dir, tmp_path):
+    names, sheet = make_sheet(render_ink(find_ink(ink_dir, "train"), tmp_path, variants=3, limit=200))
+    assert {"pendigits_train", "letters_train", "flagged 1", "scribble"} <= set(names)
+    assert sheet.shape == (len(names) * 28 * 2, 6 * 3 * 28 * 2) and sheet.max() == 255
