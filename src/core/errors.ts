@@ -6,7 +6,7 @@ export type DigitPadErrorCode =
   | 'load-failed'
   /** The model or its card is damaged, does not fit the other, or is made for another field. Carries `url`. */
   | 'model-invalid'
-  /** The worker could not be started, or died. Retryable: the next call starts a new one. */
+  /** The worker, or the runtime in it, could not be started, or died. Retryable: the next call starts a new one. */
   | 'worker-failed'
   /** The engine was silent for longer than `timeoutMs`. Retryable. */
   | 'timeout'

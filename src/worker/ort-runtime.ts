@@ -1,6 +1,7 @@
 // ONNX Runtime Web behind the runtime interface. The only file that imports it.
 
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { DigitPadError } from '../core/errors';
 import { loadFailed } from '../core/fetch-file';
 import { FIELD_SIZE } from '../core/field';
 import type { Runtime, Scores, Session, SessionRequest } from './runtime';
@@ -24,8 +25,16 @@ async function start({ glueUrl, wasm, model, threads }: SessionRequest): Promise
   env.wasm.wasmBinary = wasm;
   env.wasm.numThreads = canUseThreads() ? threads : 1;
   env.wasm.initTimeout = env.wasm.numThreads > 1 ? THREADED_START_LIMIT_MS : 0;
-  const session = await InferenceSession.create(new Uint8Array(model), { executionProviders: ['wasm'], graphOptimizationLevel: 'all' });
+  const session = await InferenceSession.create(new Uint8Array(model), { executionProviders: ['wasm'], graphOptimizationLevel: 'all' }).catch(blameRuntime);
   return { threads: env.wasm.numThreads, run: (fields, count) => run(session, fields, count), release: () => session.release() };
+}
+
+/** ORT says this where it does not start at all, whatever the model: no memory, a policy against wasm, a damaged wasm. */
+function blameRuntime(error: unknown): never {
+  const text = error instanceof Error ? error.message : String(error);
+  if (!text.includes('no available backend found')) throw error;
+  const advice = "Check that ort.wasm is served whole, and that a Content-Security-Policy has 'wasm-unsafe-eval' in script-src.";
+  throw new DigitPadError('worker-failed', `ONNX Runtime did not start: ${text} ${advice}`, { cause: error });
 }
 
 async function run(session: InferenceSession, fields: Float32Array, count: number): Promise<Scores> {

@@ -8,7 +8,7 @@ export interface Runtime {
    * @throws DigitPadError `load-failed`.
    */
   prepare(glueUrl: string): Promise<void>;
-  /** @throws anything; the engine turns it into `model-invalid`. */
+  /** @throws DigitPadError `worker-failed` where the runtime itself does not start; else anything, which the engine turns into `model-invalid`. */
   start(request: SessionRequest): Promise<Session>;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../src/core/drawing';
+import { DigitPadError } from '../../../src/core/errors';
 import { loadFailed } from '../../../src/core/fetch-file';
 import { packInk } from '../../../src/core/pack-ink';
 import { placeInField } from '../../../src/core/place-in-field';
@@ -125,6 +126,14 @@ describe('load', () => {
     expect(failureOf(await load())).toEqual({ code: 'model-invalid', message: 'no such operator', url: REQUEST.model.url });
     runtime.before = () => undefined;
     expect((await load()).ok).toBe(true);
+  });
+
+  it('does not blame the model where the runtime says that it did not start itself', async () => {
+    const { load, runtime } = setUp();
+    runtime.before = () => {
+      throw new DigitPadError('worker-failed', 'No memory.');
+    };
+    expect(failureOf(await load())).toEqual({ code: 'worker-failed', message: 'No memory.' });
   });
 
   it('calls a model invalid that gives another number of scores than its card has labels', async () => {
