@@ -1,0 +1,138 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
+import { until } from './until';
+
+describe('The pad by keyboard', () => {
+  afterEach(unmountAll);
+
+  function press(key: string): Promise<void> {
+    return sendKeys({ press: key });
+  }
+
+  async function chord(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await sendKeys({ down: key });
+    for (const key of keys) await sendKeys({ up: key });
+  }
+
+  it('takes the focus by Tab, a digit by typing, and submits its form by Enter', async () => {
+    const place = await mount('<form><input aria-label="before"><digit-pad name="digit"></digit-pad><button>Send</button></form>');
+    const [pad] = padsIn(place);
+    const form = place.querySelector('form');
+    if (!pad || !form) throw new Error('no form');
+    pad.recognizer = fakeRecognizer();
+    const sent: unknown[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(new FormData(form).get('digit'));
+    });
+    const events = recordEvents(pad, 'input', 'change');
+    place.querySelector('input')?.focus();
+    await press('Tab');
+    expect(document.activeElement).to.equal(pad);
+    await press('5');
+    expect(pad.value).to.equal('5');
+    expect(events).to.deep.equal(['input']);
+    await press('Enter');
+    await until('a sent form', () => sent.length > 0);
+    expect(sent).to.deep.equal(['5']);
+    expect(events).to.deep.equal(['input', 'change']);
+  });
+
+  it('replaces its digit by the newest typed one, and takes no letters', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    pad.focus();
+    await press('5');
+    await press('x');
+    expect(pad.value).to.equal('5');
+    await press('8');
+    expect(pad.value).to.equal('8');
+    await press('Backspace');
+    expect(pad.value).to.equal('');
+  });
+
+  it('settles by leaving it', async () => {
+    const place = await mount('<digit-pad></digit-pad><input aria-label="after">');
+    const [pad] = padsIn(place);
+    if (!pad) throw new Error('no pad');
+    pad.recognizer = fakeRecognizer();
+    const events = recordEvents(pad, 'input', 'change');
+    pad.focus();
+    await press('5');
+    place.querySelector('input')?.focus();
+    await until('a change', () => events.includes('change'));
+    expect(events).to.deep.equal(['input', 'change']);
+  });
+
+  it('clears by Escape, which goes on to the page only when there is nothing to clear', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 20 });
+    const escapes: boolean[] = [];
+    document.addEventListener('keydown', (event) => escapes.push(event.defaultPrevented));
+    await drawStroke(pad, SEVEN);
+    await until('a value', () => pad.value === '7');
+    await press('Escape');
+    expect(pad.value).to.equal('');
+    expect(escapes).to.deep.equal([]);
+    await press('Escape');
+    expect(escapes).to.deep.equal([false]);
+  });
+
+  it('undoes and redoes what was drawn, also the clearing', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 20 });
+    const strokes = async (): Promise<number> => (await pad.getDrawing()).strokes.length;
+    await drawStroke(pad, SEVEN);
+    await until('a value', () => pad.value === '7');
+    await press('Escape');
+    expect(await strokes()).to.equal(0);
+    await chord('Control', 'z');
+    expect(await strokes()).to.equal(1);
+    await until('the value again', () => pad.value === '7');
+    await chord('Control', 'z');
+    expect(await strokes()).to.equal(0);
+    expect(pad.value).to.equal('');
+    await chord('Control', 'Shift', 'Z');
+    expect(await strokes()).to.equal(1);
+  });
+
+  it('goes on by typing after drawing, without a click', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    await drawStroke(pad, SEVEN);
+    await until('a value', () => pad.value === '7');
+    await press('3');
+    await until('the typed value', () => pad.value === '3');
+    expect((await pad.getDrawing()).strokes).to.have.length(0);
+  });
+
+  it('takes the focus by its label, and by autofocus', async () => {
+    const place = await mount('<label for="it">Your digit</label><digit-pad id="it"></digit-pad>');
+    const [pad] = padsIn(place);
+    if (!pad) throw new Error('no pad');
+    place.querySelector('label')?.click();
+    expect(document.activeElement).to.equal(pad);
+    expect(pad.labels).to.have.length(1);
+    expect(pad.shadowRoot?.querySelector('input')?.getAttribute('aria-label')).to.equal('Your digit');
+    pad.blur();
+    const other = await mount('<digit-pad autofocus></digit-pad>');
+    await until('focus', () => document.activeElement === padsIn(other)[0]);
+  });
+
+  it('reaches its buttons by Tab, and picks another reading by a key', async () => {
+    const candidates = [
+      { text: '7', probability: 0.6 },
+      { text: '1', probability: 0.4 },
+    ];
+    const pad = await mountPad({ recognizer: fakeRecognizer({ candidates }), showCandidates: true, idleDelay: 20 });
+    await drawStroke(pad, SEVEN);
+    await until('a value', () => pad.value === '7');
+    await pause(60);
+    const events = recordEvents(pad, 'input', 'change', 'prediction');
+    const picked: boolean[] = [];
+    pad.addEventListener('prediction', (event) => picked.push((event as CustomEvent<{ picked: boolean }>).detail.picked));
+    for (let i = 0; i < 8 && pad.shadowRoot?.activeElement?.getAttribute('aria-label') !== 'Use 1'; i++) await press('Tab');
+    await press('Enter');
+    expect(pad.value).to.equal('1');
+    expect(events).to.deep.equal(['prediction', 'input', 'change']);
+    expect(picked).to.deep.equal([true]);
+    expect(pad.recognition?.text).to.equal('1');
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, SEVEN, unmountAll } from './pad';
+import { until } from './until';
+
+describe('The validity of a pad', () => {
+  afterEach(unmountAll);
+
+  async function form(html: string): Promise<{ form: HTMLFormElement; pad: HTMLDigitPadElement }> {
+    const place = await mount(`<form>${html}</form>`);
+    const [pad] = padsIn(place);
+    const element = place.querySelector('form');
+    if (!pad || !element) throw new Error('no form');
+    pad.recognizer = fakeRecognizer();
+    return { form: element, pad };
+  }
+
+  it('is missing a value when required and empty, and keeps its form from being sent', async () => {
+    const { form: element, pad } = await form('<digit-pad name="digit" required></digit-pad>');
+    expect(pad.validity.valueMissing).to.equal(true);
+    expect(pad.validationMessage).to.equal('Please draw or type a digit.');
+    expect(pad.checkValidity()).to.equal(false);
+    expect(element.checkValidity()).to.equal(false);
+    await drawStroke(pad, SEVEN);
+    await until('a valid pad', () => pad.checkValidity());
+    expect(element.checkValidity()).to.equal(true);
+  });
+
+  it('has bad input when there is ink that could not be read', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer({ accepted: false }) });
+    await drawStroke(pad, SEVEN);
+    await until('bad input', () => pad.validity.badInput);
+    expect(pad.validity.valueMissing).to.equal(false);
+    await pad.clear();
+    expect(pad.validity.valid).to.equal(true);
+  });
+
+  it('judges pattern, allowed and min-length of a value', async () => {
+    const pad = await mountPad({ mode: 'number', value: '12', pattern: '1\\d', allowed: '0-4', minLength: 2 });
+    expect(pad.validity.valid).to.equal(true);
+    pad.value = '22';
+    expect(pad.validity.patternMismatch).to.equal(true);
+    pad.value = '19';
+    expect(pad.validity.patternMismatch).to.equal(true);
+    expect(pad.validationMessage).to.equal('Please use only these digits: 0-4.');
+    pad.value = '1';
+    expect(pad.validity.tooShort).to.equal(true);
+    pad.pattern = '[';
+    pad.value = '11';
+    expect(pad.validity.valid, 'a pattern that is none is ignored').to.equal(true);
+  });
+
+  it('takes a message of the page', async () => {
+    const pad = await mountPad({ value: '3' });
+    pad.setCustomValidity('Not this one');
+    expect(pad.validity.customError).to.equal(true);
+    expect(pad.validationMessage).to.equal('Not this one');
+    pad.setCustomValidity('');
+    expect(pad.checkValidity()).to.equal(true);
+  });
+
+  it('shows what is wrong, and ties it to the field for typing, when it is reported', async () => {
+    const { pad } = await form('<digit-pad name="digit" required></digit-pad>');
+    const input = pad.shadowRoot?.querySelector('input');
+    expect(input?.getAttribute('aria-invalid')).to.equal('false');
+    expect(pad.reportValidity()).to.equal(false);
+    await until('the notice', () => pad.shadowRoot?.querySelector('[part=error]'));
+    expect(pad.shadowRoot?.querySelector('[part=error]')?.textContent).to.equal('Please draw or type a digit.');
+    expect(input?.getAttribute('aria-invalid')).to.equal('true');
+    expect(input?.getAttribute('aria-describedby')).to.equal('error');
+    await drawStroke(pad, SEVEN);
+    await until('no notice', () => !pad.shadowRoot?.querySelector('[part=error]'));
+  });
+
+  it('is not judged while disabled or readonly', async () => {
+    const { pad } = await form('<fieldset disabled><digit-pad required></digit-pad></fieldset>');
+    expect(pad.willValidate).to.equal(false);
+  });
+
+  it('knows its form, its labels and its value as a number', async () => {
+    const { form: element, pad } = await form('<label>Digit <digit-pad name="digit" value="4"></digit-pad></label>');
+    expect(pad.form).to.equal(element);
+    expect(pad.labels).to.have.length(1);
+    expect(pad.valueAsNumber).to.equal(4);
+    pad.value = '';
+    expect(pad.valueAsNumber).to.be.NaN;
+  });
+
+  it('takes over from the fallback input, which is sent no more', async () => {
+    const { form: element, pad } = await form('<digit-pad name="digit"><input name="digit" inputmode="numeric" value="6"></digit-pad>');
+    expect(pad.value).to.equal('6');
+    expect(new FormData(element).getAll('digit')).to.deep.equal(['6']);
+  });
+
+  it('restores value and ink from the state that the browser kept', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    const strokes = [SEVEN.map(([x, y]) => [280 * x, 280 * y])];
+    (pad as unknown as { formStateRestoreCallback(state: string): void }).formStateRestoreCallback(
+      JSON.stringify({ label: '7', writer: '', strokes, area: { width: 280, height: 280 } }),
+    );
+    expect(pad.value).to.equal('7');
+    expect((await pad.getDrawing()).strokes).to.have.length(1);
+  });
+});
