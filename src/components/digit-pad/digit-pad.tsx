@@ -1,36 +1,25 @@
 // <digit-pad>: state to DOM and back. Ink is captured, drawn, read and settled by the modules beside this one.
 
 import { AttachInternals, Component, Element, Event, type EventEmitter, h, Host, Method, Prop, State, Watch } from '@stencil/core';
-import { DigitPadError, type Drawing, type LoadProgress, type Point, type Recognition, type Recognizer, type RecognizerState, type Size } from '../../sdk';
+import { DigitPadError, type Drawing, type LoadProgress, type Recognition, type Recognizer, type RecognizerState, type Size } from '../../sdk';
 import { accessibleName } from './accessible-name';
-import { eraseStrokes } from './erase-ink';
 import { retireFallback } from './fallback-input';
-import { FieldValue, type Source } from './field-value';
 import { formatFormState, parseFormState } from './form-state';
 import { drawGrowing, drawInk } from './ink-canvas';
 import { inkToBlob, inkToSvg } from './ink-export';
-import { changeStrokes, drawingOf, historyOf, NO_INK, redo, undo, type InkHistory } from './ink-history';
-import { penWidth } from './ink-outline';
-import { InkReader } from './ink-reader';
 import { judgeValidity } from './judge-validity';
 import { keyCommand, submitImplicitly } from './keyboard';
 import { ENGLISH, loadMessages } from './messages/load-messages';
 import type { Messages } from './messages/messages';
 import type { NativeMembers } from './native-members';
 import { PadRecognizer } from './pad-recognizer';
+import { PadSession, UNTOUCHED, type PadState } from './pad-session';
 import { Candidates, Complaint, Failure, Progress, Reading, Toolbar } from './pad-view';
-import { capturePointer, type Tool } from './pointer-capture';
-import { pickCandidate, type PredictionDetail, type RecognizeOn } from './prediction';
+import { capturePointer } from './pointer-capture';
+import type { PredictionDetail, RecognizeOn } from './prediction';
 import { readingOptions } from './reading-options';
 import { sanitiseValue } from './sanitise-value';
 import { watchLook } from './watch-look';
-
-/** A stroke that still grows: where the pen was, and where the browser expects it next. */
-interface GrowingStroke {
-  readonly tool: Tool;
-  readonly points: Point[];
-  predicted: readonly Point[];
-}
 
 /**
  * A field to write a digit into, by mouse, finger or pen, or to type it. Reads the ink on the device and takes part in
@@ -64,40 +53,35 @@ export class DigitPad implements NativeMembers {
     progressed: (progress) => this.onProgress(progress),
     failed: (error) => this.onError(error),
   });
-  private readonly reader = new InkReader({ read: (detail) => this.show(detail), failed: (error) => this.onError(error) });
-  private readonly field = new FieldValue({
-    assign: (value) => this.assignValue(value),
-    reading: () => this.reader.last,
-    settled: () => this.onSettled(),
+  private readonly session = new PadSession({
     element: this.hostElement(),
+    options: () => ({ recognizeOn: this.recognizeOn, idleDelay: this.idleDelay, autoClear: this.autoClear, reading: readingOptions(this) }),
+    texts: () => this.texts(),
+    padSize: () => this.padSize(),
+    recognizer: () => (this.engine.status === 'failed' ? undefined : this.padRecognizer.current),
+    changed: (state) => (this.pad = state),
+    assign: (value) => this.assignValue(value),
+    predicted: (detail) => this.predictionEvent.emit(detail),
+    failed: (error) => this.onError(error),
+    cleared: () => this.clearEvent.emit(),
+    drawGrowing: (points) => drawGrowing(this.growingLayer, points, this.session.area),
   });
   private surface!: HTMLElement;
   private inkLayer!: HTMLCanvasElement;
   private growingLayer!: HTMLCanvasElement;
   private input!: HTMLInputElement;
   private endListening: (() => void)[] = [];
-  private growing: GrowingStroke | undefined;
-  private frame = 0;
-  private autoClearTimer: ReturnType<typeof setTimeout> | undefined;
   private customMessage = '';
   private lastError: unknown;
   /** When `true`, the model was asked for: by a stroke, or since the pad came near the viewport. */
   private wanted = false;
-  /** When `true`, there is ink whose reading failed. */
-  private unread = false;
-  /** When `true`, settled ink has left the pad, and the next stroke begins a new value. */
-  private cleared = false;
 
   @Element() host!: HTMLDigitPadElement;
   @AttachInternals() internals!: ElementInternals;
 
-  @State() history: InkHistory = NO_INK;
-  @State() drawing = false;
+  @State() pad: PadState = UNTOUCHED;
   @State() engine: RecognizerState = { status: 'idle' };
-  @State() shown: PredictionDetail | undefined;
-  @State() thinking = false;
   @State() typing = false;
-  @State() announcement = '';
   @State() complaint = '';
   @State() formDisabled = false;
   @State() bundle: Messages = ENGLISH;
@@ -112,9 +96,7 @@ export class DigitPad implements NativeMembers {
   @Prop({ mutable: true }) value = '';
   @Watch('value')
   valueSet(next: unknown): void {
-    if (next === this.field.current) return;
-    this.dropInk();
-    this.field.adopt(sanitiseValue(next, this.mostDigits()));
+    if (next !== this.session.value) this.session.adopt(sanitiseValue(next, this.mostDigits()));
   }
 
   /** When `true`, an empty pad is invalid. */
@@ -228,7 +210,7 @@ export class DigitPad implements NativeMembers {
   }
 
   componentWillLoad(): void {
-    this.field.adopt(sanitiseValue(this.value || (retireFallback(this.host) ?? ''), this.mostDigits()));
+    this.session.adopt(sanitiseValue(this.value || (retireFallback(this.host) ?? ''), this.mostDigits()));
   }
 
   componentDidLoad(): void {
@@ -245,8 +227,7 @@ export class DigitPad implements NativeMembers {
 
   disconnectedCallback(): void {
     for (const end of this.endListening.splice(0)) end();
-    this.field.cancel();
-    clearTimeout(this.autoClearTimer);
+    this.session.rest();
     this.padRecognizer.release();
   }
 
@@ -255,34 +236,31 @@ export class DigitPad implements NativeMembers {
   }
 
   formResetCallback(): void {
-    this.dropInk();
     this.complaint = '';
-    this.field.adopt(sanitiseValue(this.host.getAttribute('value'), this.mostDigits()));
+    this.session.adopt(sanitiseValue(this.host.getAttribute('value'), this.mostDigits()));
   }
 
   formStateRestoreCallback(state: string): void {
     const { value, drawing } = parseFormState(state);
-    this.field.adopt(sanitiseValue(value, this.mostDigits()));
-    if (drawing) this.history = historyOf(drawing, this.padSize());
-    this.judge();
+    this.session.restore(sanitiseValue(value, this.mostDigits()), drawing);
   }
 
   /** Takes all ink and the value away. Fires `clear`, but neither `input` nor `change`: no person did it. */
   @Method()
   async clear(): Promise<void> {
-    this.clearBy('api');
+    this.session.clear('api');
   }
 
   /** Undoes the last change to the ink and reads what is there then. */
   @Method()
   async undo(): Promise<void> {
-    await this.changeInk(undo(this.history), 'api');
+    await this.session.undo('api');
   }
 
   /** Does the last undone change again and reads what is there then. */
   @Method()
   async redo(): Promise<void> {
-    await this.changeInk(redo(this.history), 'api');
+    await this.session.redo('api');
   }
 
   /** Reads the ink now. */
@@ -290,29 +268,25 @@ export class DigitPad implements NativeMembers {
   async recognize(): Promise<Recognition> {
     const recognizer = this.padRecognizer.current;
     if (!recognizer) throw new DigitPadError('disposed', 'The pad is not in a document.');
-    const recognition = await recognizer.recognize(this.inkNow(), readingOptions(this));
-    this.show({ ...recognition, source: 'api', tentative: this.drawing, picked: false });
-    return recognition;
+    return this.session.recognize(recognizer);
   }
 
   /** A copy of the ink, with the stroke that is being drawn. */
   @Method()
   async getDrawing(): Promise<Drawing> {
-    return this.inkNow();
+    return this.session.drawing();
   }
 
   /** Replaces the ink and reads it. Fires neither `input` nor `change`. */
   @Method()
   async setDrawing(drawing: Drawing): Promise<void> {
-    this.growing = undefined;
-    this.drawing = false;
-    await this.changeInk(historyOf(drawing, this.padSize()), 'api');
+    await this.session.setDrawing(drawing);
   }
 
   /** The ink as SVG text, in `currentColor`. */
   @Method()
   async toSVG(): Promise<string> {
-    return inkToSvg(this.inkNow(), this.inkArea());
+    return inkToSvg(this.session.drawing(), this.session.area);
   }
 
   /** A picture of the ink as it looks now; `type` such as 'image/png', `scale` pixels a CSS pixel. */
@@ -320,18 +294,18 @@ export class DigitPad implements NativeMembers {
   async toBlob(type = 'image/png', scale = window.devicePixelRatio): Promise<Blob> {
     const { color } = getComputedStyle(this.inkLayer);
     const paper = this.surface.parentElement ? getComputedStyle(this.surface.parentElement).backgroundColor : 'transparent';
-    return inkToBlob(this.inkNow(), this.inkArea(), { type, scale, ink: color, paper });
+    return inkToBlob(this.session.drawing(), this.session.area, { type, scale, ink: color, paper });
   }
 
   /** Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`. */
   @Method()
   async retry(): Promise<void> {
     await this.padRecognizer.current?.load().catch(() => undefined);
-    await this.reader.last;
+    await this.session.reading;
   }
 
   get recognition(): Recognition | undefined {
-    return this.shown;
+    return this.pad.shown;
   }
 
   get status(): RecognizerState['status'] {
@@ -339,11 +313,11 @@ export class DigitPad implements NativeMembers {
   }
 
   get canUndo(): boolean {
-    return this.history.past.length > 0;
+    return this.pad.history.past.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.history.future.length > 0;
+    return this.pad.history.future.length > 0;
   }
 
   get valueAsNumber(): number {
@@ -408,145 +382,25 @@ export class DigitPad implements NativeMembers {
       () => listening.abort(),
       capturePointer(surface, {
         accepts: ({ pointerType }) => !this.inert() && (this.pointerTypes === 'all' || this.pointerTypes.split(' ').includes(pointerType)),
-        area: () => this.inkArea(),
-        empty: () => this.history.strokes.length === 0,
-        begin: (point, tool) => this.beginStroke(point, tool),
-        extend: (points, predicted) => this.extendStroke(points, predicted),
-        end: () => this.endStroke(),
+        area: () => this.session.area,
+        empty: () => !this.session.inked,
+        begin: (point, tool) => {
+          if (this.strokeStartEvent.emit().defaultPrevented) return false;
+          this.load();
+          // Keys such as Escape and undo reach the pad, and no phone shows its keyboard for it.
+          surface.focus({ preventScroll: true });
+          this.complaint = '';
+          this.session.beginStroke(point, tool);
+          return true;
+        },
+        extend: (points, predicted) => this.session.extendStroke(points, predicted),
+        end: () => {
+          this.session.endStroke();
+          this.strokeEndEvent.emit();
+        },
       }),
       watchLook(this.inkLayer, { redraw: () => this.paint(), near: () => this.loading === 'lazy' && this.load() }),
     );
-  }
-
-  private beginStroke(point: Point, tool: Tool): boolean {
-    if (this.strokeStartEvent.emit().defaultPrevented) return false;
-    this.field.cancel();
-    clearTimeout(this.autoClearTimer);
-    this.load();
-    // Keys such as Escape and undo reach the pad, and no phone shows its keyboard for it.
-    this.surface.focus({ preventScroll: true });
-    if (this.cleared) this.field.startAnew();
-    this.cleared = false;
-    this.complaint = '';
-    this.growing = { tool, points: [point], predicted: [] };
-    this.drawing = true;
-    return true;
-  }
-
-  private extendStroke(points: readonly Point[], predicted: readonly Point[]): void {
-    if (!this.growing) return;
-    this.growing.points.push(...points);
-    this.growing.predicted = predicted;
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.paintGrowing();
-      if (this.growing?.tool === 'pen' && this.recognizeOn === 'live') void this.readInk('user', true);
-    });
-  }
-
-  private endStroke(): void {
-    const { growing, recognizeOn, history } = this;
-    if (!growing) return;
-    this.growing = undefined;
-    this.drawing = false;
-    const { strokes } = history;
-    const changed = growing.tool === 'pen' ? [...strokes, { points: growing.points }] : eraseStrokes(strokes, growing.points, penWidth(this.inkArea()));
-    this.strokeEndEvent.emit();
-    this.field.settleSoon(this.idleDelay);
-    if (changed === strokes) return;
-    const next = changeStrokes(history, changed, this.padSize());
-    if (recognizeOn === 'live' || recognizeOn === 'stroke') void this.changeInk(next, 'user');
-    else this.history = next;
-  }
-
-  /** Replaces the ink, reads it, and lets a person's value settle. */
-  private async changeInk(history: InkHistory, source: Source): Promise<void> {
-    this.history = history;
-    if (source === 'user') this.field.settleSoon(this.idleDelay);
-    if (history.strokes.length > 0) return this.readInk(source, false);
-    this.dropReading();
-    this.field.set('', source);
-  }
-
-  private async readInk(source: Source, tentative: boolean): Promise<void> {
-    const recognizer = this.padRecognizer.current;
-    const ink = this.inkNow();
-    if (!recognizer || ink.strokes.length === 0) return;
-    // A reading would start another load: after a failure only a new stroke and `retry` do.
-    if (this.engine.status === 'failed') {
-      this.unread = true;
-      return;
-    }
-    this.thinking = !tentative;
-    await this.reader.read(recognizer, ink, { source, tentative, options: readingOptions(this) });
-  }
-
-  /** Takes a recognition to the eye, the value and the page. */
-  private show(detail: PredictionDetail): void {
-    this.shown = detail;
-    this.unread = false;
-    this.thinking = false;
-    this.predictionEvent.emit(detail);
-    if (!detail.tentative) this.field.set(detail.accepted ? detail.text : '', detail.source, detail.picked ? 'insertReplacementText' : undefined);
-  }
-
-  private pick(text: string): void {
-    if (!this.shown) return;
-    this.reader.forget();
-    this.show(pickCandidate(this.shown, text));
-    this.onSettled();
-    this.field.tellChange();
-  }
-
-  private onSettled(): void {
-    const { shown, value } = this;
-    if (this.recognizeOn === 'idle' && this.history.strokes.length > 0 && !shown) {
-      void this.readInk('user', false).then(() => this.field.settleNow());
-      return;
-    }
-    if (shown) this.announcement = shown.accepted ? this.texts().settled(value) : this.texts().badInput;
-    if (this.autoClear !== undefined && value !== '' && this.history.strokes.length > 0) {
-      this.autoClearTimer = setTimeout(() => this.clearSettled(), this.autoClear);
-    }
-  }
-
-  /** Ink that has been read leaves; the value stays until the next stroke. */
-  private clearSettled(): void {
-    this.dropInk();
-    this.cleared = true;
-  }
-
-  private clearBy(source: Source): void {
-    if (this.history.strokes.length === 0 && !this.growing && this.value === '') return;
-    const { history } = this;
-    this.dropInk();
-    // A person may have slipped, and can take it back.
-    if (source === 'user' && history.strokes.length > 0) this.history = changeStrokes(history, [], this.padSize());
-    this.clearEvent.emit();
-    if (source === 'api') return this.field.adopt('');
-    this.announcement = this.texts().cleared;
-    this.field.set('', 'user');
-    this.field.tellChange();
-  }
-
-  private dropInk(): void {
-    this.field.cancel();
-    clearTimeout(this.autoClearTimer);
-    this.growing = undefined;
-    this.drawing = false;
-    this.cleared = false;
-    this.history = NO_INK;
-    this.dropReading();
-  }
-
-  /** What is still being read is not shown any more. */
-  private dropReading(): void {
-    this.reader.forget();
-    this.unread = false;
-    this.thinking = false;
-    this.shown = undefined;
-    this.announcement = '';
   }
 
   private assignValue(value: string): void {
@@ -557,11 +411,10 @@ export class DigitPad implements NativeMembers {
 
   /** Brings form value and validity up to date. */
   private judge(): void {
-    const { value, required, minLength, pattern, allowed, customMessage, shown } = this;
-    const ink = this.history.strokes.length > 0 ? { drawing: this.inkNow() } : {};
-    this.internals.setFormValue(value, formatFormState({ value, ...ink }));
-    const refused = value === '' && shown?.tentative === false && !shown.accepted && this.history.strokes.length > 0;
-    const { flags, message } = judgeValidity({ value, refused, required, minLength, pattern, allowed, customMessage }, this.texts());
+    const { value, required, minLength, pattern, allowed, customMessage, session } = this;
+    this.internals.setFormValue(value, formatFormState({ value, ...(session.inked && { drawing: session.drawing() }) }));
+    const content = { value, refused: session.refused, required, minLength, pattern, allowed, customMessage };
+    const { flags, message } = judgeValidity(content, this.texts());
     this.internals.setValidity(flags, message, this.input);
     if (this.complaint) this.complaint = message;
   }
@@ -580,9 +433,7 @@ export class DigitPad implements NativeMembers {
     this.engine = state;
     this.statusChangeEvent.emit(state);
     // Whoever asked for the load: ink that could not be read before is read now.
-    if (state.status !== 'ready' || !this.unread) return;
-    void this.readInk('user', this.drawing);
-    this.field.settleSoon(this.idleDelay);
+    if (state.status === 'ready') this.session.recover();
   }
 
   private onProgress(progress: LoadProgress): void {
@@ -591,10 +442,7 @@ export class DigitPad implements NativeMembers {
   }
 
   /** A failure reaches a pad by its state and by its own call: it is told once. */
-  private onError(error: unknown): void {
-    if (!(error instanceof DigitPadError) || error.code === 'superseded' || error.code === 'disposed') return;
-    this.thinking = false;
-    this.unread = this.history.strokes.length > 0 || this.drawing;
+  private onError(error: DigitPadError): void {
     if (error === this.lastError) return;
     this.lastError = error;
     this.errorEvent.emit(error);
@@ -607,29 +455,28 @@ export class DigitPad implements NativeMembers {
     const typed = sanitiseValue(this.input.value, Infinity);
     // In a field of one digit the newest replaces the one before.
     const value = most === 1 ? typed.slice(-1) : typed.slice(0, most);
-    this.dropInk();
-    this.field.set(value, 'user', event.inputType);
+    this.session.type(value, event.inputType);
     this.input.value = value;
   }
 
   private onKey(event: KeyboardEvent): void {
     if (this.inert()) return;
-    const inked = this.history.strokes.length > 0 || this.canUndo || this.canRedo;
+    const { inked } = this.session;
     const typing = event.composedPath()[0] === this.input;
-    const command = keyCommand(event, { typing, inked, filled: this.value !== '' || this.history.strokes.length > 0 });
+    const command = keyCommand(event, { typing, undoable: this.canUndo || this.canRedo, filled: this.value !== '' || inked });
     switch (command) {
       case 'undo':
-        void this.changeInk(undo(this.history), 'user');
+        void this.session.undo('user');
         break;
       case 'redo':
-        void this.changeInk(redo(this.history), 'user');
+        void this.session.redo('user');
         break;
       case 'clear':
-        this.clearBy('user');
+        this.session.clear('user');
         break;
       case 'submit':
         if (event.composedPath()[0] instanceof HTMLButtonElement) return;
-        void this.field.settleNow().then(() => submitImplicitly(this.internals.form));
+        void this.session.settle().then(() => submitImplicitly(this.internals.form));
         break;
       case 'type':
         // The key goes on, into the field that has the focus now.
@@ -646,15 +493,7 @@ export class DigitPad implements NativeMembers {
   private onFocusOut({ relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && this.host.shadowRoot?.contains(relatedTarget)) return;
     this.typing = false;
-    void this.field.settleNow();
-  }
-
-  private inkNow(): Drawing {
-    return drawingOf(this.history, this.growing?.tool === 'pen' ? this.growing : undefined, this.padSize());
-  }
-
-  private inkArea(): Size {
-    return this.history.area ?? this.padSize();
+    void this.session.settle();
   }
 
   private padSize(): Size {
@@ -676,20 +515,17 @@ export class DigitPad implements NativeMembers {
   }
 
   private paint(): void {
-    drawInk(this.inkLayer, this.history.strokes, this.inkArea());
-    this.paintGrowing();
-  }
-
-  private paintGrowing(): void {
-    const { growing } = this;
-    drawGrowing(this.growingLayer, growing?.tool === 'pen' ? [...growing.points, ...growing.predicted] : [], this.inkArea());
+    const { area } = this.session;
+    drawInk(this.inkLayer, this.pad.history.strokes, area);
+    drawGrowing(this.growingLayer, this.session.growingPoints(), area);
   }
 
   private showStates(): void {
-    const sure = this.shown && !this.shown.tentative ? this.shown.accepted : undefined;
+    const { shown, drawing } = this.pad;
+    const sure = shown && !shown.tentative ? shown.accepted : undefined;
     const on = {
       loading: this.engine.status === 'loading',
-      drawing: this.drawing,
+      drawing,
       sure: sure === true,
       unsure: sure === false,
       error: this.engine.status === 'failed',
@@ -725,10 +561,11 @@ export class DigitPad implements NativeMembers {
   }
 
   render() {
-    const { engine, shown, value, history, drawing, guide } = this;
+    const { engine, value, guide, pad } = this;
+    const { shown, drawing, thinking } = pad;
     const texts = this.texts();
     const inert = this.inert();
-    const inked = history.strokes.length > 0 || drawing;
+    const inked = pad.history.strokes.length > 0 || drawing;
     const failed = engine.status === 'failed';
     return (
       <Host>
@@ -747,20 +584,20 @@ export class DigitPad implements NativeMembers {
           <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || this.typing}>
             {this.placeholder ?? texts.hint}
           </div>
-          <Reading shown={shown} value={this.typing && !inked ? '' : value} thinking={this.thinking} />
+          <Reading shown={shown} value={this.typing && !inked ? '' : value} thinking={thinking} />
           {!inert && (
             <Toolbar
               texts={texts}
               canUndo={this.canUndo}
               canRedo={this.canRedo}
               canClear={inked || value !== ''}
-              undo={() => void this.changeInk(undo(this.history), 'user')}
-              redo={() => void this.changeInk(redo(this.history), 'user')}
-              clear={() => this.clearBy('user')}
+              undo={() => void this.session.undo('user')}
+              redo={() => void this.session.redo('user')}
+              clear={() => this.session.clear('user')}
               type={() => this.input.focus()}
             />
           )}
-          {this.showCandidates && shown && <Candidates detail={shown} texts={texts} disabled={inert || drawing} pick={(text) => this.pick(text)} />}
+          {this.showCandidates && shown && <Candidates detail={shown} texts={texts} disabled={inert || drawing} pick={(text) => this.session.pick(text)} />}
           {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}
           {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => void this.retry()} />}
           {!failed && this.complaint && <Complaint message={this.complaint} />}
@@ -769,7 +606,7 @@ export class DigitPad implements NativeMembers {
           </div>
         </div>
         <div class="spoken" role="status">
-          {this.announcement}
+          {pad.announcement}
         </div>
       </Host>
     );

@@ -7,8 +7,8 @@ export type KeyCommand = 'undo' | 'redo' | 'clear' | 'submit' | 'type';
 export interface KeyContext {
   /** When `true`, the field for typing has the focus, and undoes typing by itself. */
   readonly typing: boolean;
-  /** When `true`, there is ink. */
-  readonly inked: boolean;
+  /** When `true`, a change to the ink can be undone or done again. */
+  readonly undoable: boolean;
   /** When `true`, there is ink or a value. */
   readonly filled: boolean;
 }
@@ -16,9 +16,9 @@ export interface KeyContext {
 /** The command of a key, or `undefined` where the key is none of ours and must go on to the page. */
 export function keyCommand({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent, context: KeyContext): KeyCommand | undefined {
   if (isComposing || altKey) return undefined;
-  const { typing, inked, filled } = context;
+  const { typing, undoable, filled } = context;
   if (ctrlKey || metaKey) {
-    if (typing && !inked) return undefined;
+    if (!undoable) return undefined;
     const letter = key.toLowerCase();
     if (letter === 'z') return shiftKey ? 'redo' : 'undo';
     return letter === 'y' ? 'redo' : undefined;

@@ -1,0 +1,311 @@
+// What goes on on one pad, from pen-down to a settled value: strokes, readings, corrections, clearing. No DOM but events.
+
+import { DigitPadError, type Drawing, type Point, type Recognition, type RecognizeOptions, type Recognizer, type Size } from '../../sdk';
+import { eraseStrokes } from './erase-ink';
+import { FieldValue, type Source } from './field-value';
+import { changeStrokes, drawingOf, historyOf, NO_INK, redo, undo, type InkHistory } from './ink-history';
+import { penWidth } from './ink-outline';
+import { InkReader } from './ink-reader';
+import type { Messages } from './messages/messages';
+import { pickCandidate, type PredictionDetail, type RecognizeOn } from './prediction';
+import type { Tool } from './pointer-capture';
+
+/** What is to be seen of a session. */
+export interface PadState {
+  readonly history: InkHistory;
+  /** When `true`, the pen is down. */
+  readonly drawing: boolean;
+  /** The last recognition, while its ink is there. */
+  readonly shown: PredictionDetail | undefined;
+  /** When `true`, finished ink is being read. */
+  readonly thinking: boolean;
+  /** What a screen reader is to say. */
+  readonly announcement: string;
+}
+
+/** A pad that nobody has touched. */
+export const UNTOUCHED: PadState = { history: NO_INK, drawing: false, shown: undefined, thinking: false, announcement: '' };
+
+/** The attributes that matter to a session. */
+export interface SessionOptions {
+  readonly recognizeOn: RecognizeOn;
+  readonly idleDelay: number;
+  readonly autoClear: number | undefined;
+  readonly reading: RecognizeOptions;
+}
+
+/** The element around a session. */
+export interface SessionHost {
+  readonly element: HTMLElement;
+  options(): SessionOptions;
+  texts(): Messages;
+  padSize(): Size;
+  /** The recogniser, unless its last load has failed: a reading would start another one. */
+  recognizer(): Recognizer | undefined;
+  changed(state: PadState): void;
+  assign(value: string): void;
+  predicted(detail: PredictionDetail): void;
+  failed(error: DigitPadError): void;
+  /** The ink was cleared. */
+  cleared(): void;
+  /** The growing stroke is to be drawn. */
+  drawGrowing(points: readonly Point[]): void;
+}
+
+/** A stroke that still grows: where the pen was, and where the browser expects it next. */
+interface GrowingStroke {
+  readonly tool: Tool;
+  readonly points: Point[];
+  predicted: readonly Point[];
+}
+
+/** Keeps the ink, its reading and its value together. */
+export class PadSession {
+  readonly #host: SessionHost;
+  readonly #field: FieldValue;
+  readonly #reader = new InkReader({ read: (detail) => this.#show(detail), failed: (error) => this.#fail(error) });
+  #state = UNTOUCHED;
+  #growing: GrowingStroke | undefined;
+  #frame = 0;
+  #autoClearTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When `true`, there is ink whose reading failed. */
+  #unread = false;
+  /** When `true`, settled ink has left the pad, and the next stroke begins a new value. */
+  #left = false;
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+    this.#field = new FieldValue({
+      assign: (value) => host.assign(value),
+      reading: () => this.#reader.last,
+      settled: () => this.#settled(),
+      element: host.element,
+    });
+  }
+
+  get value(): string {
+    return this.#field.current;
+  }
+
+  /** The size that the ink's coordinates refer to. */
+  get area(): Size {
+    return this.#state.history.area ?? this.#host.padSize();
+  }
+
+  get inked(): boolean {
+    return this.#state.history.strokes.length > 0 || this.#growing !== undefined;
+  }
+
+  /** When `true`, there is ink, and it was refused. */
+  get refused(): boolean {
+    const { shown } = this.#state;
+    return this.value === '' && shown?.tentative === false && !shown.accepted && this.#state.history.strokes.length > 0;
+  }
+
+  /** A copy of the ink, with the stroke that is being drawn. */
+  drawing(): Drawing {
+    return drawingOf(this.#state.history, this.#growing?.tool === 'pen' ? this.#growing : undefined, this.#host.padSize());
+  }
+
+  /** The points of the stroke that is being drawn, and those that are expected next. */
+  growingPoints(): readonly Point[] {
+    return this.#growing?.tool === 'pen' ? [...this.#growing.points, ...this.#growing.predicted] : [];
+  }
+
+  beginStroke(point: Point, tool: Tool): void {
+    this.#field.cancel();
+    clearTimeout(this.#autoClearTimer);
+    if (this.#left) this.#field.startAnew();
+    this.#left = false;
+    this.#growing = { tool, points: [point], predicted: [] };
+    this.#update({ drawing: true });
+  }
+
+  extendStroke(points: readonly Point[], predicted: readonly Point[]): void {
+    if (!this.#growing) return;
+    this.#growing.points.push(...points);
+    this.#growing.predicted = predicted;
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#host.drawGrowing(this.growingPoints());
+      if (this.#growing?.tool === 'pen' && this.#host.options().recognizeOn === 'live') void this.#read('user', true);
+    });
+  }
+
+  endStroke(): void {
+    const growing = this.#growing;
+    if (!growing) return;
+    this.#growing = undefined;
+    const { history } = this.#state;
+    const { strokes } = history;
+    const changed = growing.tool === 'pen' ? [...strokes, { points: growing.points }] : eraseStrokes(strokes, growing.points, penWidth(this.area));
+    const { recognizeOn, idleDelay } = this.#host.options();
+    this.#field.settleSoon(idleDelay);
+    this.#update({ drawing: false });
+    if (changed === strokes) return;
+    const next = changeStrokes(history, changed, this.#host.padSize());
+    if (recognizeOn === 'live' || recognizeOn === 'stroke') void this.#changeInk(next, 'user');
+    else this.#update({ history: next, shown: undefined });
+  }
+
+  undo(source: Source): Promise<void> {
+    return this.#changeInk(undo(this.#state.history), source);
+  }
+
+  redo(source: Source): Promise<void> {
+    return this.#changeInk(redo(this.#state.history), source);
+  }
+
+  /** Replaces the ink and reads it. */
+  setDrawing(drawing: Drawing): Promise<void> {
+    this.#growing = undefined;
+    this.#update({ drawing: false });
+    return this.#changeInk(historyOf(drawing, this.#host.padSize()), 'api');
+  }
+
+  /** Reads the ink now, and shows what comes of it. */
+  async recognize(recognizer: Recognizer): Promise<Recognition> {
+    const recognition = await recognizer.recognize(this.drawing(), this.#host.options().reading);
+    this.#show({ ...recognition, source: 'api', tentative: this.#growing !== undefined, picked: false });
+    return recognition;
+  }
+
+  /** Reads again what could not be read, once the recogniser is ready. */
+  recover(): void {
+    if (!this.#unread) return;
+    void this.#read('user', this.#growing !== undefined);
+    this.#field.settleSoon(this.#host.options().idleDelay);
+  }
+
+  /** Settles when finished ink has been read. */
+  get reading(): Promise<void> {
+    return this.#reader.last;
+  }
+
+  /** The person corrects the reading to another candidate. */
+  pick(text: string): void {
+    const { shown } = this.#state;
+    if (!shown) return;
+    this.#reader.forget();
+    this.#show(pickCandidate(shown, text));
+    this.#settled();
+    this.#field.tellChange();
+  }
+
+  /** The person typed; the ink says something else now and leaves. */
+  type(value: string, inputType: string): void {
+    this.drop();
+    this.#field.set(value, 'user', inputType);
+  }
+
+  /** A script sets the value; the ink leaves, and nobody is told. */
+  adopt(value: string): void {
+    this.drop();
+    this.#field.adopt(value);
+  }
+
+  /** Brings a value and its ink back as they were. */
+  restore(value: string, drawing: Drawing | undefined): void {
+    this.adopt(value);
+    if (drawing) this.#update({ history: historyOf(drawing, this.#host.padSize()) });
+  }
+
+  /** Takes ink and value away; a person's clearing can be undone. */
+  clear(source: Source): void {
+    const { history } = this.#state;
+    if (!this.inked && this.value === '') return;
+    this.drop();
+    if (source === 'user' && history.strokes.length > 0) this.#update({ history: changeStrokes(history, [], this.#host.padSize()) });
+    this.#host.cleared();
+    if (source === 'api') return this.#field.adopt('');
+    this.#update({ announcement: this.#host.texts().cleared });
+    this.#field.set('', 'user');
+    this.#field.tellChange();
+  }
+
+  /** Takes the ink away and forgets it; the value stays. */
+  drop(): void {
+    this.rest();
+    this.#growing = undefined;
+    this.#left = false;
+    this.#forgetReading();
+    this.#update(UNTOUCHED);
+  }
+
+  /** Settles the value now: Enter, or leaving the pad. */
+  settle(): Promise<void> {
+    return this.#field.settleNow();
+  }
+
+  /** Stops the clocks. */
+  rest(): void {
+    this.#field.cancel();
+    clearTimeout(this.#autoClearTimer);
+  }
+
+  async #changeInk(history: InkHistory, source: Source): Promise<void> {
+    this.#update({ history });
+    if (source === 'user') this.#field.settleSoon(this.#host.options().idleDelay);
+    if (history.strokes.length > 0) return this.#read(source, false);
+    this.#forgetReading();
+    this.#update({ shown: undefined, thinking: false, announcement: '' });
+    this.#field.set('', source);
+  }
+
+  async #read(source: Source, tentative: boolean): Promise<void> {
+    const ink = this.drawing();
+    if (ink.strokes.length === 0) return;
+    const recognizer = this.#host.recognizer();
+    this.#unread = !recognizer;
+    if (!recognizer) return;
+    if (!tentative) this.#update({ thinking: true });
+    await this.#reader.read(recognizer, ink, { source, tentative, options: this.#host.options().reading });
+  }
+
+  /** Takes a recognition to the eye, the page and the value. */
+  #show(detail: PredictionDetail): void {
+    this.#unread = false;
+    this.#update({ shown: detail, thinking: false });
+    this.#host.predicted(detail);
+    if (!detail.tentative) this.#field.set(detail.accepted ? detail.text : '', detail.source, detail.picked ? 'insertReplacementText' : undefined);
+  }
+
+  #fail(error: unknown): void {
+    if (!(error instanceof DigitPadError) || error.code === 'superseded' || error.code === 'disposed') return;
+    this.#unread = this.inked;
+    this.#update({ thinking: false });
+    this.#host.failed(error);
+  }
+
+  #settled(): void {
+    const { shown, history } = this.#state;
+    const { recognizeOn, autoClear } = this.#host.options();
+    if (recognizeOn === 'idle' && history.strokes.length > 0 && !shown) {
+      void this.#read('user', false).then(() => this.#field.settleNow());
+      return;
+    }
+    const texts = this.#host.texts();
+    if (shown) this.#update({ announcement: shown.accepted ? texts.settled(this.value) : texts.badInput });
+    if (autoClear !== undefined && this.value !== '' && history.strokes.length > 0) {
+      this.#autoClearTimer = setTimeout(() => this.#leave(), autoClear);
+    }
+  }
+
+  /** Ink that has been read leaves; the value stays until the next stroke. */
+  #leave(): void {
+    this.drop();
+    this.#left = true;
+  }
+
+  /** What is still being read is not shown any more. */
+  #forgetReading(): void {
+    this.#reader.forget();
+    this.#unread = false;
+  }
+
+  #update(change: Partial<PadState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#host.changed(this.#state);
+  }
+}
