@@ -1,10 +1,13 @@
 // A recogniser over fake workers: everything of the SDK but the spawning.
 
+import { expect, vi } from 'vitest';
 import type { RecognizerOptions, RecognizerState } from '../../../src/sdk/contract';
 import { EngineRecognizer } from '../../../src/sdk/create-recognizer';
 import { resolveOptions } from '../../../src/sdk/resolve-options';
 import { wrapWorker } from '../../../src/sdk/wrap-worker';
 import { FakeEngine } from './engine';
+import { makeGate } from './gate';
+import { drawingOfStrokes } from './ink';
 import { FakeWorker } from './worker';
 
 /** A recogniser, the engine behind each of its workers, and what became of both. */
@@ -37,4 +40,18 @@ export function setUpRecognizer(options: RecognizerOptions = {}): RecognizerSetu
 /** Ends the workers of all set-ups; call it after each test. */
 export function endWorkers(): void {
   for (const worker of started.splice(0)) worker.terminate();
+}
+
+/** A loaded recogniser whose first call is held up in the engine until the gate opens. */
+export async function setUpBusyRecognizer() {
+  const parts = setUpRecognizer();
+  await parts.recognizer.load();
+  const gate = makeGate();
+  parts.engine.duringScore = async () => {
+    await gate.passed;
+    return undefined;
+  };
+  const running = parts.recognizer.recognize(drawingOfStrokes(1), { key: 'pad' });
+  await vi.waitFor(() => expect(parts.engine.scored).toEqual([[1]]));
+  return { ...parts, gate, running };
 }

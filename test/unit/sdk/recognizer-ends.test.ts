@@ -1,0 +1,122 @@
+// What becomes of a recogniser's calls when its worker dies or it is disposed; over comlink and a MessageChannel.
+
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { rejectionOf } from '../fakes/failure';
+import { drawingOfStrokes } from '../fakes/ink';
+import { endWorkers, setUpBusyRecognizer, setUpRecognizer } from '../fakes/recognizer';
+
+const never = () => new Promise<undefined>(() => undefined);
+
+describe('A recogniser whose worker', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    endWorkers();
+  });
+
+  it('dies rejects the running call, and answers the waiting ones by a new worker', async () => {
+    const { recognizer, engine, workers, states, running } = await setUpBusyRecognizer();
+    const waiting = recognizer.recognize(drawingOfStrokes(2));
+    engine.duringScore = () => Promise.resolve(undefined);
+    workers[0]?.die('RangeError');
+    expect(await rejectionOf(running)).toMatchObject({ code: 'worker-failed', retryable: true });
+    expect((await waiting).text).toBe('2');
+    expect(workers).toHaveLength(2);
+    expect(states.map(({ status }) => status)).toContain('failed');
+    expect(recognizer.state.status).toBe('ready');
+  });
+
+  it('dies while nothing runs is in the failed state, and recovers with the next call', async () => {
+    const { recognizer, workers } = setUpRecognizer();
+    await recognizer.load();
+    workers[0]?.die('RangeError');
+    expect(recognizer.state).toMatchObject({ status: 'failed', error: { code: 'worker-failed' } });
+    expect((await recognizer.recognize(drawingOfStrokes(2))).text).toBe('2');
+  });
+
+  it('dies while it loads rejects what waits', async () => {
+    const { recognizer, engine, workers } = setUpRecognizer();
+    engine.duringLoad = never;
+    const calls = [recognizer.load(), recognizer.recognize(drawingOfStrokes(1))].map(rejectionOf);
+    await vi.waitFor(() => expect(engine.requests).toHaveLength(1));
+    workers[0]?.die('SyntaxError');
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ code: 'worker-failed' });
+  });
+
+  it('sends what cannot be read is replaced', async () => {
+    const { workers, running } = await setUpBusyRecognizer();
+    workers[0]?.sendUnreadable();
+    expect(await rejectionOf(running)).toMatchObject({ code: 'worker-failed' });
+    expect(workers[0]?.terminated).toBe(true);
+  });
+
+  it('is silent for longer than `timeoutMs` is replaced', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { recognizer, engine, workers } = setUpRecognizer({ timeoutMs: 5000 });
+    await recognizer.load();
+    engine.duringScore = ([count]) => (count === 1 ? never() : Promise.resolve(undefined));
+    const silent = rejectionOf(recognizer.recognize(drawingOfStrokes(1)));
+    const next = recognizer.recognize(drawingOfStrokes(2));
+    while (engine.scored.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(5000);
+    expect(await silent).toMatchObject({ code: 'timeout', retryable: true });
+    expect((await next).text).toBe('2');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+});
+
+describe('A recogniser that is disposed', () => {
+  afterEach(endWorkers);
+  const disposed = { code: 'disposed', retryable: false };
+
+  it('rejects what runs and what waits, ends its worker, and rejects whatever comes after', async () => {
+    const { recognizer, engine, workers, states, running } = await setUpBusyRecognizer();
+    const waiting = [recognizer.recognize(drawingOfStrokes(2)), recognizer.recognizeBatch([])];
+    const calls = [running, ...waiting].map(rejectionOf);
+    await recognizer.dispose();
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject(disposed);
+    expect(workers[0]?.terminated).toBe(true);
+    expect(recognizer.state).toEqual({ status: 'disposed' });
+
+    const later = [recognizer.load(), recognizer.recognize(drawingOfStrokes(3)), recognizer.recognizeBatch([])].map(rejectionOf);
+    for (const error of await Promise.all(later)) expect(error).toMatchObject(disposed);
+    expect(workers).toHaveLength(1);
+    expect(engine.scored).toEqual([[1]]);
+    expect(states.at(-1)).toEqual({ status: 'disposed' });
+    expect(states.filter(({ status }) => status === 'disposed')).toHaveLength(1);
+  });
+
+  it('ends a worker that still loads at once, and rejects the callers', async () => {
+    const { recognizer, engine, workers, states } = setUpRecognizer({ threads: 2 });
+    engine.duringLoad = never;
+    const calls = [recognizer.load(), recognizer.recognize(drawingOfStrokes(1))].map(rejectionOf);
+    await vi.waitFor(() => expect(engine.requests).toHaveLength(1));
+    await recognizer.dispose();
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject(disposed);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+    expect(states.at(-1)).toEqual({ status: 'disposed' });
+  });
+
+  it('stops what the page fetches', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const fetch = (_: unknown, init?: RequestInit): Promise<Response> => {
+      signals.push(init?.signal);
+      return new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      });
+    };
+    const { recognizer, workers } = setUpRecognizer({ fetch });
+    const loading = rejectionOf(recognizer.load());
+    await recognizer.dispose();
+    expect(await loading).toMatchObject(disposed);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);
+    expect(workers).toHaveLength(0);
+  });
+
+  it('may be disposed twice, and before it was used', async () => {
+    const { recognizer, workers } = setUpRecognizer();
+    await recognizer.dispose();
+    await recognizer.dispose();
+    expect(recognizer.state.status).toBe('disposed');
+    expect(workers).toHaveLength(0);
+  });
+});
