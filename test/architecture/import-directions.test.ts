@@ -5,14 +5,21 @@ import { checkSource } from './check-source';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
+function files(): string[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+}
+
 function sources(): string[] {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  return files.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+  return files().filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 }
 
 describe('the rooms of src/', () => {
   it('import only in the directions of the design', () => {
     expect(sources().flatMap((path) => checkSource(path, readFileSync(SRC + path, 'utf8')))).toEqual([]);
+  });
+
+  it('hold no compiled file, which bundlers would take instead of its source', () => {
+    expect(files().filter((path) => /\.(js|mjs|map)$/.test(path) && !path.startsWith('entries/'))).toEqual([]);
   });
 
   it.each(['core', 'worker', 'sdk', 'components'])('have sources in %s', (room) => {
