@@ -115,6 +115,6 @@ describe('Drawing on the pad', () => {
     await pause(60);
     expect(pad.value).to.equal('');
     expect(events).to.deep.equal([]);
-    expect(pad.shadowRoot?.querySelector('[part=reading]')?.textContent).to.equal('7?');
+    expect(pad.shadowRoot?.querySelector('[part~=reading]')?.textContent).to.equal('7?');
   });
 });

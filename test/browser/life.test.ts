@@ -86,6 +86,37 @@ describe('The life of a pad', () => {
     await until('another model', () => pad.status === 'ready');
   });
 
+  it('reads ten pads at once, each its own ink', async () => {
+    const place = await mount('<digit-pad></digit-pad>'.repeat(10));
+    const pads = padsIn(place);
+    const one = [0.3, 0.5, 0.7, 0.9].map((y) => ({ x: 50, y: 100 * y }));
+    const seven = SEVEN.map(([x, y]) => ({ x: 100 * x, y: 100 * y }));
+    const area = { width: 100, height: 100 };
+    await Promise.all(pads.map((pad, i) => pad.setDrawing({ strokes: [{ points: i % 2 ? one : seven }], area })));
+    expect(pads.map(({ value }) => value)).to.deep.equal(pads.map((_, i) => (i % 2 ? '1' : '7')));
+    expect([...globalRecord().recognizers.values()].filter(({ users }) => users > 0)).to.have.length(1);
+  });
+
+  it('gives its share of the recogniser back, however often it comes and goes', async () => {
+    for (let i = 0; i < 50; i++) {
+      await mountPad();
+      await unmountAll();
+    }
+    expect([...globalRecord().recognizers.values()].filter(({ users }) => users !== 0)).to.have.length(0);
+  });
+
+  it('never keeps the page from answering for 50 ms while one draws', async () => {
+    const pad = await mountPad();
+    await until('a model', () => pad.status === 'ready');
+    const long: number[] = [];
+    const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
+    observer.observe({ type: 'longtask' });
+    for (let i = 0; i < 5; i++) await drawStroke(pad, SEVEN);
+    await pause(100);
+    observer.disconnect();
+    expect(long).to.deep.equal([]);
+  });
+
   it('falls back to the defaults for bad attributes', async () => {
     const place = await mount('<digit-pad allowed="none" min-confidence="2" mode="?" threads="many" loading="never"></digit-pad>');
     const [pad] = padsIn(place);

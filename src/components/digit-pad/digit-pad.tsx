@@ -540,7 +540,8 @@ export class DigitPad implements NativeMembers {
     const { complaint } = this;
     return (
       <input
-        class={{ shown: this.typing }}
+        class={{ covered: this.session.inked }}
+        style={{ '--digits': String(Math.max(1, Math.ceil(0.7 * this.value.length))) }}
         part="input"
         type="text"
         inputMode="numeric"
@@ -570,7 +571,7 @@ export class DigitPad implements NativeMembers {
     return (
       <Host>
         <div
-          class={{ pad: true, drawing, inert, failed, invalid: this.complaint !== '', typing: this.typing }}
+          class={{ pad: true, drawing, inert, disabled: this.disabled || this.formDisabled, failed, invalid: this.complaint !== '', typing: this.typing }}
           part="pad"
           onKeyDown={(event) => this.onKey(event)}
           onFocusout={(event) => this.onFocusOut(event)}
@@ -584,7 +585,7 @@ export class DigitPad implements NativeMembers {
           <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || this.typing}>
             {this.placeholder ?? texts.hint}
           </div>
-          <Reading shown={shown} value={this.typing && !inked ? '' : value} thinking={thinking} />
+          <Reading shown={shown} thinking={thinking} />
           {!inert && (
             <Toolbar
               texts={texts}

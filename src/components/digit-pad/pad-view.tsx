@@ -5,17 +5,12 @@ import type { LoadProgress } from '../../sdk';
 import type { Messages } from './messages/messages';
 import type { PredictionDetail } from './prediction';
 
-/** The chip with what was read, or with the value that a script set. */
-export const Reading: FunctionalComponent<{ readonly shown: PredictionDetail | undefined; readonly value: string; readonly thinking: boolean }> = ({
-  shown,
-  value,
-  thinking,
-}) => {
-  const text = shown ? shown.text : value;
-  const look = !shown ? 'sure' : shown.tentative ? 'tentative' : shown.accepted ? 'sure' : 'unsure';
+/** The chip with what was read. */
+export const Reading: FunctionalComponent<{ readonly shown: PredictionDetail | undefined; readonly thinking: boolean }> = ({ shown, thinking }) => {
+  const look = !shown || shown.tentative ? 'tentative' : shown.accepted ? 'sure' : 'unsure';
   return (
-    <div class={{ reading: true, [look]: true, thinking }} part="reading" aria-hidden="true" hidden={!text && !thinking}>
-      {text}
+    <div class={{ reading: true, [look]: true, thinking }} part={`reading ${look}`} aria-hidden="true" hidden={!shown?.text && !thinking}>
+      {shown?.text}
       {look === 'unsure' && <span class="doubt">?</span>}
     </div>
   );

@@ -15,7 +15,7 @@ export function readingOptions({ mode, allowed, maxDigits, minConfidence }: Read
   return {
     mode: mode === 'number' ? 'number' : 'digit',
     ...(isAllowed(allowed) && { allowed }),
-    ...(maxDigits !== undefined && maxDigits > 0 && { maxDigits }),
+    ...(Number.isInteger(maxDigits) && Number(maxDigits) > 0 && { maxDigits: Number(maxDigits) }),
     ...(minConfidence !== undefined && minConfidence >= 0 && minConfidence <= 1 && { minConfidence }),
   };
 }
