@@ -51,10 +51,13 @@ def main(arguments=None):
     pools = make_pools(recipe, (fields[:-VALIDATION][:limit], labels[:-VALIDATION][:limit]), ink)
     print("Training on " + ", ".join(f"{len(pool.chosen)} {pool.name}" for pool in pools))
 
-    recipe_hash = recipe.hash(ink_folder.name if ink_folder else "")
-    checkpoint = options.cache_dir / "runs" / f"{recipe_hash}-seed{options.seed}" / "checkpoint.pt"
-    average, record = train(recipe, pools, held_out, options, checkpoint)
-    record.update(command=command, commit=commit, seed=options.seed, recipeHash=recipe_hash)
+    def find_checkpoint(recipe):
+        return options.cache_dir / "runs" / f"{recipe.hash(ink_folder.name if ink_folder else '')}-seed{options.seed}" / "checkpoint.pt"
+
+    checkpoint = find_checkpoint(recipe)
+    begin = find_checkpoint(replace(recipe, epochs=options.from_epochs)) if options.from_epochs else None
+    average, record = train(recipe, pools, held_out, options, (checkpoint, begin))
+    record.update(command=command, commit=commit, seed=options.seed, recipeHash=checkpoint.parent.name.split("-")[0])
     publish(average, recipe, held_out, ink, options, record)
 
 
@@ -68,6 +71,7 @@ def parse_arguments(arguments):
     parser.add_argument("--cache-dir", type=Path, default=CACHE, help="for MNIST, rendered ink and checkpoints; default: %(default)s")
     parser.add_argument("--resume", action=argparse.BooleanOptionalAction, default=True, help="go on from this recipe's and seed's checkpoint")
     parser.add_argument("--stop-after", type=int, metavar="EPOCHS", help="leave after this many epochs, with a checkpoint and without a model")
+    parser.add_argument("--from-epochs", type=int, metavar="EPOCHS", help="begin where a run with that many --epochs was stopped, and end it on this run's shorter or longer schedule")
     parser.add_argument("--smoke", action="store_true", help="all of it on a few hundred samples, never into models/")
     parser.add_argument("--threads", type=int, default=1, help="of PyTorch, for each of the recipe's shards; default 1")
     options = parser.parse_args(arguments)
@@ -88,20 +92,25 @@ def render(options, recipe):
     return render_ink(files, options.cache_dir, recipe.ink_variants, limit=recipe.ink_limit)
 
 
-def train(recipe, pools, held_out, options, checkpoint):
-    """Trains to the last epoch, or to --stop-after; returns the averaged model and a record of the run."""
+def train(recipe, pools, held_out, options, checkpoints):
+    """Trains to the last epoch, or to --stop-after; returns the averaged model and a record of the run.
+
+    checkpoints: this run's, written after each epoch, and another's to begin from, or None.
+    """
+    checkpoint, begin = checkpoints
     torch.manual_seed(options.seed)
     model, average = (DigitNet().to(memory_format=torch.channels_last) for _ in range(2))
     average.load_state_dict(model.state_dict())
     optimiser = make_optimiser(model, recipe)
     first, history, seconds = 0, [], 0.0
-    if options.resume and checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
+    source = checkpoint if options.resume and checkpoint.exists() else begin
+    if source:
+        saved = torch.load(source, weights_only=True)
         model.load_state_dict(saved["model"])
         average.load_state_dict(saved["average"])
         optimiser.load_state_dict(saved["optimiser"])
         first, history, seconds = saved["epoch"], saved["history"], saved["seconds"]
-        print(f"Going on after epoch {first} from {checkpoint}")
+        print(f"Going on after epoch {first} from {source}")
 
     shards = Shards(model, recipe.shards)
     last = min(recipe.epochs, options.stop_after or recipe.epochs)
@@ -109,7 +118,7 @@ def train(recipe, pools, held_out, options, checkpoint):
         started = time.monotonic()
         loss = train_epoch(recipe, pools, options.seed, epoch, (shards, average, optimiser))
         seconds += time.monotonic() - started
-        history.append({"epoch": epoch + 1, "loss": loss, "mnistValidation": measure_accuracy(average, *held_out)})
+        history.append({"epoch": epoch + 1, "of": recipe.epochs, "loss": loss, "mnistValidation": measure_accuracy(average, *held_out)})
         print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, MNIST validation {100 * history[-1]['mnistValidation']:.2f} %, {seconds:.0f} s", flush=True)
         state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict()}
         save_atomically({**state, "epoch": epoch + 1, "history": history, "seconds": seconds}, checkpoint)

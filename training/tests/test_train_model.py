@@ -2,6 +2,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -36,10 +37,10 @@ def make_blobs():
     return Pool("mnist", fields, np.arange(200), labels, 0.0)
 
 
-def run(tmp_path, name, **changes):
+def run(tmp_path, name, recipe=TINY, begin=None, **changes):
     pool = make_blobs()
     options = SimpleNamespace(**{"seed": 3, "resume": True, "stop_after": None, **changes})
-    return train(TINY, [pool], (pool.fields[:, 0], pool.labels), options, tmp_path / name / "checkpoint.pt")
+    return train(recipe, [pool], (pool.fields[:, 0], pool.labels), options, (tmp_path / name / "checkpoint.pt", begin))
 
 
 def test_resumed_training_gives_the_same_as_uninterrupted(tmp_path):
@@ -51,6 +52,13 @@ def test_resumed_training_gives_the_same_as_uninterrupted(tmp_path):
     for one, other in zip(straight.state_dict().values(), resumed.state_dict().values()):
         assert torch.equal(one, other)
     assert [row["loss"] for row in record["history"]] == [row["loss"] for row in resumed_record["history"]]
+
+
+def test_a_stopped_run_can_end_on_another_schedule(tmp_path):
+    with pytest.raises(SystemExit, match="Stopped after epoch 1"):
+        run(tmp_path, "long", stop_after=1)
+    _, record = run(tmp_path, "short", recipe=replace(TINY, epochs=2), begin=tmp_path / "long" / "checkpoint.pt")
+    assert [(row["epoch"], row["of"]) for row in record["history"]] == [(1, 3), (2, 2)]
 
 
 def test_other_seeds_give_other_nets(tmp_path):
