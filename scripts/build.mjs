@@ -1,7 +1,8 @@
 // `npm run build`: everything in dist/. Stencil empties the folder, so it runs first.
 
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { collectNotices } from './collect-notices.mjs';
 import { extendSpecifiers } from './extend-specifiers.mjs';
 import { runCommand } from './run-command.mjs';
 
@@ -15,15 +16,19 @@ const ASSETS = {
   'digit-pad.json': 'models/digit-pad.json',
 };
 
-await run('stencil', 'build', '--prod');
+await run('@stencil/core/bin/stencil', 'build', '--prod');
 cpSync('src/entries', 'dist/entries', { recursive: true });
-await run('rollup', '--config', '--silent');
+await run('rollup/dist/bin/rollup', '--config', '--silent');
 mkdirSync('dist/assets', { recursive: true });
 for (const [name, source] of Object.entries(ASSETS)) copyFileSync(source, `dist/assets/${name}`);
+// publint drops long lines' ends with their comments and would take the glue for CommonJS: its export gets a line of its own.
+writeFileSync('dist/assets/ort.mjs', readFileSync('dist/assets/ort.mjs', 'utf8').replace('export default', '\nexport default'));
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices());
 extendSpecifiers('dist');
 console.log('built dist/');
 
-async function run(command, ...args) {
-  const code = await runCommand(`node_modules/.bin/${command}`, args);
+/** Runs a package's program by Node itself: the names in node_modules/.bin differ between systems. */
+async function run(program, ...args) {
+  const code = await runCommand(process.execPath, [`node_modules/${program}`, ...args]);
   if (code !== 0) process.exit(code);
 }

@@ -107,6 +107,30 @@ describe('Drawing on the pad', () => {
     await until(`inkColour() === '244,244,246'`, () => inkColour() === '244,244,246');
   });
 
+  it('erases whole strokes with the pen turned around, and undoes that', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    await drawStroke(pad, SEVEN);
+    await drawStroke(pad, BAR);
+    const surface = pad.shadowRoot?.querySelector('.surface');
+    const { left, top, width, height } = pad.getBoundingClientRect();
+    const at = { clientX: left + BAR[0][0] * width, clientY: top + BAR[0][1] * height, pointerId: 9, pointerType: 'pen', bubbles: true };
+    surface?.dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 5, buttons: 32 }));
+    surface?.dispatchEvent(new PointerEvent('pointerup', { ...at, button: 5 }));
+    expect((await pad.getDrawing()).strokes).to.have.length(1);
+    await pad.undo();
+    expect((await pad.getDrawing()).strokes).to.have.length(2);
+  });
+
+  it('keeps quick strokes from the system, by preventing touches while one draws', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    const surface = pad.shadowRoot?.querySelector('.surface');
+    const touch = (): boolean => surface?.dispatchEvent(new TouchEvent('touchmove', { cancelable: true })) ?? true;
+    expect(touch(), 'the page has it').to.equal(true);
+    await drawStroke(pad, SEVEN, { hold: true });
+    expect(touch(), 'the pad has it').to.equal(false);
+    await liftPen();
+  });
+
   it('shows ink that could not be read as unsure, with no value', async () => {
     const pad = await mountPad({ recognizer: fakeRecognizer({ accepted: false, confidence: 0.3 }), idleDelay: 20 });
     const events = recordEvents(pad, 'input', 'change');

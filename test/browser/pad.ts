@@ -8,18 +8,18 @@ import type { Recognition, Recognizer, RecognizerState } from '../../dist/types/
 /** Corners of a stroke, as shares of the pad's width and height. */
 export type Corners = readonly (readonly [number, number])[];
 
-export const SEVEN: Corners = [
+export const SEVEN = [
   [0.3, 0.3],
   [0.5, 0.28],
   [0.72, 0.27],
   [0.6, 0.5],
   [0.5, 0.65],
   [0.43, 0.85],
-];
-export const BAR: Corners = [
+] as const satisfies Corners;
+export const BAR = [
   [0.36, 0.55],
   [0.66, 0.52],
-];
+] as const satisfies Corners;
 
 /** Puts HTML on the page and waits until its pads are rendered. */
 export async function mount(html: string): Promise<HTMLElement> {

@@ -105,4 +105,30 @@ describe('pointers on the pad', () => {
     const pressures = (await strokes())[0]?.points.map(({ pressure }) => pressure);
     expect(new Set(pressures).size).toBeGreaterThan(2);
   });
+
+  it('ignores the hand that holds a pen', async () => {
+    await pen('mousePressed', [0.4, 0.4], 0.5);
+    await pen('mouseMoved', [0.6, 0.6], 0.5);
+    await pen('mouseReleased', [0.6, 0.6], 0);
+    await touch('touchStart', [0.8, 0.8]);
+    await touch('touchMove', [0.7, 0.9]);
+    await touch('touchEnd');
+    expect(await strokes()).toHaveLength(1);
+  });
+
+  it('lets a finger scroll the page beside the pad and over a disabled one, but not over one that draws', async () => {
+    const scrollBy = async (x: number, y: number): Promise<number> => {
+      await page.evaluate(() => scrollTo(0, 0));
+      await devtools.send('Input.synthesizeScrollGesture', { x, y, yDistance: -120, gestureSourceType: 'touch', speed: 2000 });
+      return page.evaluate(() => scrollY);
+    };
+    await page.evaluate(() => scrollTo(0, 0));
+    const rectangle = await page.locator('#pad').boundingBox();
+    if (!rectangle) throw new Error('The pad is not shown');
+    const middle = [rectangle.x + rectangle.width / 2, rectangle.y + Math.min(rectangle.height / 2, 150)] as const;
+    expect(await scrollBy(...middle)).toBe(0);
+    expect(await scrollBy(195, 200)).toBeGreaterThan(60);
+    await page.evaluate(() => document.querySelector('digit-pad')?.setAttribute('disabled', ''));
+    expect(await scrollBy(...middle)).toBeGreaterThan(60);
+  });
 });

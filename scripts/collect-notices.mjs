@@ -1,0 +1,31 @@
+// The licences of what is bundled, in one file that travels with the package.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Packages whose code is in dist/, and the holder of the copyright where the package brings no licence file. */
+const BUNDLED = {
+  'onnxruntime-web': 'Microsoft Corporation',
+  'onnxruntime-common': 'Microsoft Corporation',
+  comlink: undefined,
+  'perfect-freehand': undefined,
+  '@stencil/core': undefined,
+};
+
+const MIT = readFileSync('LICENSE', 'utf8');
+
+/** The text of the notices. */
+export function collectNotices() {
+  const parts = Object.entries(BUNDLED).map(([name, holder]) => {
+    const folder = `node_modules/${name}`;
+    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    return `${name} ${version} (${license})\n\n${licenceText(folder, license, holder).trim()}\n`;
+  });
+  return `digit-pad bundles the following packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+function licenceText(folder, license, holder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  if (file) return readFileSync(`${folder}/${file}`, 'utf8');
+  if (license !== 'MIT' || !holder || !existsSync(folder)) throw new Error(`${folder} has no licence file.`);
+  return MIT.replace(/Copyright .*/, `Copyright (c) ${holder}`);
+}
