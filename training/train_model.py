@@ -41,7 +41,7 @@ def main(arguments=None):
     recipe = SMOKE if options.smoke else Recipe()
     recipe = replace(recipe, **{name: value for name in ("epochs", "digitness_weight") if (value := getattr(options, name)) is not None})
     commit = read_commit()
-    command = shlex.join(["python", "training/train_model.py", *(arguments if arguments is not None else sys.argv[1:])])
+    given = arguments if arguments is not None else sys.argv[1:]
 
     fields, labels = load_mnist("train", options.cache_dir)
     held_out = fields[-VALIDATION:], labels[-VALIDATION:]
@@ -57,7 +57,7 @@ def main(arguments=None):
     checkpoint = find_checkpoint(recipe)
     begin = find_checkpoint(replace(recipe, epochs=options.from_epochs)) if options.from_epochs else None
     average, record = train(recipe, pools, held_out, options, (checkpoint, begin))
-    record.update(command=command, commit=commit, seed=options.seed, recipeHash=checkpoint.parent.name.split("-")[0])
+    record.update(command=describe_commands(given, options, record["history"]), commit=commit, seed=options.seed, recipeHash=checkpoint.parent.name.split("-")[0])
     publish(average, recipe, held_out, ink, options, record)
 
 
@@ -79,6 +79,17 @@ def parse_arguments(arguments):
     if options.smoke and options.out.resolve() == MODELS:
         parser.error("--smoke does not write into models/")
     return options
+
+
+def describe_commands(given, options, history):
+    """What to type to repeat a run: its command, after that of the run it began from."""
+    command = shlex.join(["python", "training/train_model.py", *given])
+    if not options.from_epochs:
+        return command
+    stopped = sum(row["of"] == options.from_epochs for row in history)
+    ink = ["--ink-dir", str(options.ink_dir)] if options.ink_dir else []
+    first = ["--epochs", options.from_epochs, "--stop-after", stopped, "--seed", options.seed]
+    return f"{shlex.join(['python', 'training/train_model.py', *ink, *map(str, first)])}; {command}"
 
 
 def render(options, recipe):

@@ -16,7 +16,7 @@ from export import run_onnx
 from mnist import find_mnist
 from places import MODELS
 from recipe import Recipe
-from train_model import main, parse_arguments, train
+from train_model import describe_commands, main, parse_arguments, train
 
 TINY = Recipe(epochs=3, samples_per_epoch=96, batch=32, parts=(("mnist", 32),))
 
@@ -59,6 +59,12 @@ def test_a_stopped_run_can_end_on_another_schedule(tmp_path):
         run(tmp_path, "long", stop_after=1)
     _, record = run(tmp_path, "short", recipe=replace(TINY, epochs=2), begin=tmp_path / "long" / "checkpoint.pt")
     assert [(row["epoch"], row["of"]) for row in record["history"]] == [(1, 3), (2, 2)]
+
+
+def test_evidence_names_both_commands_of_such_a_run():
+    given = ["--epochs", "2", "--from-epochs", "3"]
+    told = describe_commands(given, parse_arguments(given), [{"of": 3}, {"of": 2}])
+    assert told == "python training/train_model.py --epochs 3 --stop-after 1 --seed 1; python training/train_model.py --epochs 2 --from-epochs 3"
 
 
 def test_other_seeds_give_other_nets(tmp_path):
