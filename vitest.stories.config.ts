@@ -1,4 +1,4 @@
-// Every story is a test: it renders, its play function holds, and axe finds nothing.
+// Every story is a test, once in light and once in dark: it renders, its play function holds, and axe finds nothing.
 
 import { createReadStream, existsSync } from 'node:fs';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
@@ -22,16 +22,22 @@ const leaveAssetsAlone: Plugin = {
   },
 };
 
+const launchOptions = { executablePath: await findBrowser(), args: [...LAUNCH_ARGS] };
+
 export default defineConfig({
   plugins: [leaveAssetsAlone, storybookTest({ configDir: '.storybook' })],
   test: {
     name: 'stories',
-    setupFiles: ['.storybook/vitest.setup.ts'],
     browser: {
       enabled: true,
       headless: true,
-      provider: playwright({ launchOptions: { executablePath: await findBrowser(), args: [...LAUNCH_ARGS] } }),
-      instances: [{ browser: 'chromium' }],
+      viewport: { width: 1000, height: 800 },
+      provider: playwright({ launchOptions }),
+      instances: (['light', 'dark'] as const).map((colorScheme) => ({
+        browser: 'chromium',
+        name: colorScheme,
+        provider: playwright({ launchOptions, contextOptions: { colorScheme } }),
+      })),
     },
   },
 });

@@ -1,30 +1,23 @@
-// Ink for the stories, in a square of 100.
+// Ink for the stories: the digits of the tests' fixtures, and what is no digit.
 
+import fixtures from '../test/fixtures/ink.jsonl?raw';
+import { parseInkFile } from './sdk';
 import type { Drawing } from '../dist/types/sdk/index.js';
 
-const AREA = { width: 100, height: 100 };
+const samples = parseInkFile(fixtures);
 
-function drawing(...strokes: readonly (readonly (readonly [number, number])[])[]): Drawing {
-  return { strokes: strokes.map((points) => ({ points: points.map(([x, y]) => ({ x, y })) })), area: AREA };
+/** A hand of test/fixtures/make-ink.mjs. */
+export type Hand = 'plain' | 'european' | 'sloppy';
+
+/** A digit as one of the hands writes it, on a pad of 300. */
+export function digit(label: string, hand: Hand = 'plain'): Drawing {
+  const sample = samples.find((one) => one.label === label && one.writer === hand);
+  if (!sample) throw new Error(`No hand "${hand}" writes "${label}"`);
+  return { ...sample.drawing, area: { width: 300, height: 300 } };
 }
 
-/** A 7 with a bar. */
-export const SEVEN = drawing(
-  [
-    [30, 30],
-    [50, 28],
-    [72, 27],
-    [66, 38],
-    [60, 50],
-    [50, 65],
-    [43, 85],
-  ],
-  [
-    [36, 55],
-    [50, 53],
-    [66, 52],
-  ],
-);
-
 /** A zigzag that fills the pad: no digit. */
-export const SCRIBBLE = drawing(Array.from({ length: 24 }, (_, i) => [15 + ((i * 37) % 70), 20 + ((i * 53) % 60)] as const));
+export const SCRIBBLE: Drawing = {
+  strokes: [{ points: Array.from({ length: 24 }, (_, i) => ({ x: 15 + ((i * 37) % 70), y: 20 + ((i * 53) % 60) })) }],
+  area: { width: 100, height: 100 },
+};

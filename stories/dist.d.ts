@@ -1,0 +1,2 @@
+// Built JavaScript without types beside it.
+declare module '*/dist/sdk/index.js';
