@@ -29,7 +29,7 @@ def publish(model, recipe, validation, ink, options, record):
     options.out.mkdir(parents=True, exist_ok=True)
     unfinished = options.out / f"digit-pad.onnx.{os.getpid()}"
     check = torch.from_numpy(np.ascontiguousarray(validation[0][:256])).float().div(255).unsqueeze(1)
-    difference = export_onnx(model, unfinished, check)
+    runtime_difference, rounding_difference = export_onnx(model, unfinished, check)
     data = unfinished.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     calibration, held_out = calibrate(unfinished, validation, ink)
@@ -62,7 +62,8 @@ def publish(model, recipe, validation, ink, options, record):
         "recipe": asdict(recipe),
         "calibration": calibration.to_dict(),
         "metrics": metrics,
-        "onnxDifference": difference,
+        "onnxDifference": runtime_difference,
+        "roundingDifference": rounding_difference,
         "dataSha256": hash_data(options),
         "machine": {"python": platform.python_version(), "torch": torch.__version__, "threads": torch.get_num_threads(), "cpu": describe_cpu()},
         "history": record["history"],

@@ -3,8 +3,9 @@ import pytest
 import torch
 
 from augment import augment
-from export import TOLERANCE, compare, export_onnx, run_onnx
+from export import TOLERANCE, compare, differ, export_onnx, outputs_of, run_onnx
 from model import DigitNet, count_work, fold_batch_norms
+from quantise import LEVELS, quantise_weights
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def model():
 
 def test_net_keeps_to_its_budget():
     weights, multiply_adds = count_work(DigitNet())
-    assert 100_000 <= weights <= 150_000
+    assert 150_000 <= weights <= 220_000
     assert multiply_adds <= 12_000_000
 
 
@@ -35,25 +36,42 @@ def test_folding_the_batch_norms_changes_nothing(model):
             assert torch.allclose(ours, folded, atol=1e-5)
 
 
+def test_weights_are_rounded_to_levels_on_a_scale_for_each_output(model):
+    rounded = fold_batch_norms(model)
+    before = {name: weight.clone() for name, weight in rounded.named_parameters()}
+    stored = quantise_weights(rounded)
+    assert set(stored) == {name for name, weight in before.items() if weight.ndim > 1}
+    for name, weight in rounded.named_parameters():
+        if name not in stored:
+            assert torch.equal(weight, before[name])
+            continue
+        levels, scale = stored[name]
+        assert np.array_equal(weight.detach().numpy(), levels * scale)
+        assert (np.abs(levels).reshape(len(levels), -1).max(1) == LEVELS).all()
+        assert (np.abs(before[name].detach().numpy() - weight.detach().numpy()) <= 0.51 * scale).all()
+
+
 def test_onnx_gives_pytorchs_numbers_for_any_batch_size(model, tmp_path):
     path = tmp_path / "model.onnx"
-    assert export_onnx(model, path, torch.rand(16, 1, 28, 28)) <= TOLERANCE
+    runtimes, rounding = export_onnx(model, path, torch.rand(16, 1, 28, 28))
+    assert runtimes <= TOLERANCE and 0 < rounding < 0.1
+    rounded = fold_batch_norms(model)
+    quantise_weights(rounded)
     for count in (1, 3, 300):
         fields = torch.rand(count, 1, 28, 28)
-        with torch.no_grad():
-            expected = model(fields)
-        for ours, theirs in zip(expected, run_onnx(path, fields.numpy())):
-            assert np.abs(ours.numpy() - theirs).max() <= TOLERANCE
-    assert path.stat().st_size <= 1_000_000
+        assert differ(outputs_of(rounded, fields), run_onnx(path, fields.numpy())) <= TOLERANCE
+    assert path.stat().st_size <= 260_000
 
 
 def test_a_model_that_differs_from_its_export_is_refused(model, tmp_path):
     path = tmp_path / "model.onnx"
     export_onnx(model, path, torch.rand(2, 1, 28, 28))
+    rounded = fold_batch_norms(model)
+    quantise_weights(rounded)
     with torch.no_grad():
-        model.classify.bias += 0.01
+        rounded.classify.bias += 0.01
     with pytest.raises(SystemExit, match="differ"):
-        compare(model, path, torch.rand(2, 1, 28, 28))
+        compare(rounded, path, torch.rand(2, 1, 28, 28))
 
 
 def test_augmentation_of_strength_zero_is_none():
