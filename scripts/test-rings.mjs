@@ -15,10 +15,11 @@ export const RINGS = {
   build: { title: 'everything in dist/', run: async () => countChecks([await build()]) },
   types: { title: 'tsc in every room', run: onceBuilt(checkTypes) },
   lint: { title: 'eslint and prettier', run: lint },
-  unit: { title: 'vitest in Node', run: () => runVitest('unit') },
+  unit: { title: 'vitest in Node', run: () => runVitest(['--project', 'unit']) },
   browser: { title: '@web/test-runner in Chromium, on dist/', run: onceBuilt(runInBrowser) },
-  e2e: { title: 'Chromium on what `npm start` serves', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest('e2e', { CHROME_PATH }))) },
-  package: { title: 'the packed tarball in an empty folder', run: onceBuilt(() => runVitest('package')) },
+  stories: { title: 'every story, in light and in dark, with axe; and the Storybook builds', run: onceBuilt(() => inBrowser(runStories)) },
+  e2e: { title: 'Chromium on what `npm start` serves', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'e2e'], { CHROME_PATH }))) },
+  package: { title: 'the packed tarball in an empty folder', run: onceBuilt(() => runVitest(['--project', 'package'])) },
 };
 
 async function checkTypes() {
@@ -48,9 +49,10 @@ async function lint() {
   return countChecks([eslint, prettier]);
 }
 
-function runVitest(project, env) {
+/** @param {string[]} selection Options of vitest that say which tests run. */
+function runVitest(selection, env) {
   return withCountsFile(async (file) => {
-    const code = await runTool('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env);
+    const code = await runTool('vitest', ['run', ...selection, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env);
     return { code, counts: existsSync(file) ? countVitest(JSON.parse(readFileSync(file, 'utf8'))) : undefined };
   });
 }
@@ -76,6 +78,18 @@ function runInBrowser() {
       return { code, counts: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
     }),
   );
+}
+
+/** The build of the Storybook is one more check. */
+async function runStories(CHROME_PATH) {
+  const counts = await runVitest(['--config', 'vitest.stories.config.ts'], { CHROME_PATH });
+  const folder = mkdtempSync(join(tmpdir(), 'digit-pad-storybook-'));
+  try {
+    const built = (await runTool('storybook', ['build', '--quiet', '--output-dir', folder])) === 0;
+    return { ...counts, passed: counts.passed + Number(built), failed: counts.failed + Number(!built) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Looks for the browser once, here, so that an installation shows before the runner starts. */

@@ -132,12 +132,9 @@ export const Pattern: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const pad = await padIn(canvasElement);
     pad.focus();
-    await userEvent.keyboard('1999');
+    await userEvent.keyboard('202');
     await expect(pad.validity.patternMismatch).toBe(true);
-    await userEvent.keyboard('{Escape}');
-    await expect(pad.value).toBe('');
-    await userEvent.keyboard('2026');
-    await expect(pad.value).toBe('2026');
+    await userEvent.keyboard('6');
     await expect(pad.validity.valid).toBe(true);
   },
 };

@@ -51,6 +51,17 @@ describe('The pad by keyboard', () => {
     expect(pad.value).to.equal('');
   });
 
+  it('starts anew after Escape, and takes as many digits as it has room for', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), mode: 'number', maxDigits: 4 });
+    pad.focus();
+    for (const key of '1999') await press(key);
+    expect(pad.value).to.equal('1999');
+    await press('Escape');
+    expect(pad.value).to.equal('');
+    for (const key of '20268') await press(key);
+    expect(pad.value).to.equal('2026');
+  });
+
   it('settles by leaving it', async () => {
     const place = await mount('<digit-pad></digit-pad><input aria-label="after">');
     const [pad] = padsIn(place);

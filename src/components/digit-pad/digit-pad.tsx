@@ -85,6 +85,10 @@ export class DigitPad implements NativeMembers {
   @State() complaint = '';
   @State() formDisabled = false;
   @State() bundle: Messages = ENGLISH;
+  @Watch('bundle')
+  languageFound(): void {
+    this.judge();
+  }
 
   /** One digit, or a whole number. This version reads digits only; numbers can be typed. */
   @Prop() mode: 'digit' | 'number' = 'digit';
@@ -171,6 +175,10 @@ export class DigitPad implements NativeMembers {
 
   /** Texts in place of the built-in ones. */
   @Prop() messages?: Partial<Messages>;
+  @Watch('messages')
+  messagesSet(): void {
+    this.judge();
+  }
 
   /** A recogniser of the page's own, to share or to fake; the element never disposes it. */
   @Prop() recognizer?: Recognizer;
