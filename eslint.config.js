@@ -4,7 +4,18 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'storybook-static/', '.stencil/', 'training/.venv/', 'training/cache/', 'src/components.d.ts', 'examples/*/dist/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'storybook-static/',
+    '.stencil/',
+    'training/.venv/',
+    'training/cache/',
+    'src/components.d.ts',
+    'examples/*/dist/',
+    'examples/*/.next/',
+    'examples/*/.angular/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommended,
   {

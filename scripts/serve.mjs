@@ -1,5 +1,6 @@
-// A small static server for the demo and the tests.
+// A small static server for the demo, the examples and the tests.
 
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
@@ -18,21 +19,28 @@ export const ISOLATION_HEADERS = {
  * the longest address that fits wins.
  * @param {number} [options.port] 0, the default, takes a free one.
  * @param {boolean} [options.isolated] When `true`, pages are cross-origin isolated.
- * @param {Record<string, string>} [options.headers] Sent with every answer.
+ * @param {Record<string, string> | ((path: string) => Record<string, string>)} [options.headers] Sent with every answer,
+ * or those of an answer by its path; a Content-Type takes the place of the file's own.
+ * @param {string} [options.fallback] An HTML file that answers, with 200, for every file that is not there, as servers of
+ * single-page apps do. Default: 404.
  * @returns {Promise<{ url: string, close(): Promise<void> }>} `url` ends with a slash.
  * @throws Node's own error, such as EADDRINUSE.
  */
-export async function serve({ roots, port = 0, isolated = false, headers = {} }) {
-  const every = { ...(isolated ? ISOLATION_HEADERS : {}), ...headers };
+export async function serve({ roots, port = 0, isolated = false, headers = {}, fallback }) {
+  const headersOf = (path) => ({ ...(isolated ? ISOLATION_HEADERS : {}), ...(typeof headers === 'function' ? headers(path) : headers) });
   const places = Object.entries(roots)
-    .map(([address, folder]) => ({ address, answer: sirv(folder, { dev: true, setHeaders: typeUnknownFiles }) }))
+    .map(([address, folder]) => ({ address, answer: sirv(folder, { dev: true, etag: true, setHeaders: typeUnknownFiles }) }))
     .sort((a, b) => b.address.length - a.address.length);
 
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(every)) response.setHeader(name, value);
     const path = request.url ?? '/';
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     const place = places.find(({ address }) => path.startsWith(address));
     const notFound = () => {
+      if (fallback) {
+        response.writeHead(200, { 'Content-Type': 'text/html' });
+        return response.end(readFileSync(fallback));
+      }
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end(`No file at ${path}\n`);
     };
@@ -57,5 +65,5 @@ export async function serve({ roots, port = 0, isolated = false, headers = {} })
 
 /** sirv knows the types of .wasm and .mjs, and none for models. */
 function typeUnknownFiles(response, path) {
-  if (path.endsWith('.onnx')) response.setHeader('Content-Type', 'application/octet-stream');
+  if (path.endsWith('.onnx') && !response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/octet-stream');
 }

@@ -1,6 +1,8 @@
-// `npm start`: builds where needed and serves the demo on http://localhost:3000.
+// `npm start`: builds where needed and serves the demo on http://localhost:3000, and below it the examples that are plain
+// pages, such as http://localhost:3000/script-tag/.
 // PORT sets another port; NO_ISOLATION=1 or --no-isolation leaves out the headers that allow threads.
 
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './ensure-built.mjs';
 import { serve } from './serve.mjs';
@@ -22,9 +24,17 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => void server.close().then(() => process.exit(0)));
 }
 
+/** The examples that need no installation of their own. */
+function plainExamples() {
+  const names = readdirSync(folder('examples')).filter(
+    (name) => name !== 'demo' && existsSync(folder(`examples/${name}/index.html`)) && !existsSync(folder(`examples/${name}/package.json`)),
+  );
+  return Object.fromEntries(names.map((name) => [`/${name}/`, folder(`examples/${name}`)]));
+}
+
 async function openServer() {
   try {
-    return await serve({ roots: { '/': folder('examples/demo'), '/dist/': folder('dist') }, port, isolated });
+    return await serve({ roots: { '/': folder('examples/demo'), '/dist/': folder('dist'), ...plainExamples() }, port, isolated });
   } catch (error) {
     return fail(
       error.code === 'EADDRINUSE'

@@ -10,7 +10,7 @@ import { runCommand } from './run-command.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** In the order in which they run. The build comes first: tests are typed by what it made, as consumers are. */
+/** In the order in which they run; one that is `byName` only where it is asked for. The build comes first: tests are typed by what it made, as consumers are. */
 export const RINGS = {
   build: { title: 'everything in dist/', run: async () => countChecks([await build()]) },
   types: { title: 'tsc in every room', run: onceBuilt(checkTypes) },
@@ -20,6 +20,11 @@ export const RINGS = {
   stories: { title: 'every story, in light and in dark, with axe; and the Storybook builds', run: onceBuilt(() => inBrowser(runStories)) },
   e2e: { title: 'Chromium on what `npm start` serves', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'e2e'], { CHROME_PATH }))) },
   package: { title: 'the packed tarball in an empty folder', run: onceBuilt(() => runVitest(['--project', 'package'])) },
+  examples: {
+    title: 'the packed tarball in every example and bundler, in Chromium',
+    run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'examples'], { CHROME_PATH }))),
+    byName: true,
+  },
 };
 
 async function checkTypes() {

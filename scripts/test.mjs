@@ -12,7 +12,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const names = Object.keys(RINGS).filter((name) => positionals.length === 0 || positionals.includes(name));
+const names = Object.keys(RINGS).filter((name) => positionals.includes(name) || (positionals.length === 0 && !RINGS[name].byName));
 const results = [];
 for (const name of names) {
   console.log(`\n──── ${name}: ${RINGS[name].title}\n`);

@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import type { Drawing, ModelInfo, PredictionDetail, RecognizerState } from '../../src/index';
+import { drawByMouse } from './draw-by-mouse';
 
 /** What the pad made of a drawing. */
 export interface PadReading {
@@ -29,12 +30,6 @@ interface Told {
   prediction?: PredictionDetail | undefined;
 }
 
-/** Part of the pad's shorter side that a drawing without an area of its own is fitted into. */
-const FITTED_SHARE = 0.6;
-
-/** Mice and pens report several times a frame, and browsers hand that over in one event with its coalesced ones. */
-const REPORTS_A_FRAME = 4;
-
 /** Opens `url`, which has a `<digit-pad id="pad">`. */
 export async function openPadPage(browser: Browser, url: string): Promise<PadPage> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
@@ -54,22 +49,11 @@ export async function openPadPage(browser: Browser, url: string): Promise<PadPag
   await canvas.scrollIntoViewIfNeeded();
 
   async function draw(drawing: Drawing): Promise<PadReading> {
-    const box = await canvas.boundingBox();
-    if (!box) throw new Error('The pad is not visible');
     await page.evaluate(async () => {
       await document.querySelector<HTMLDigitPadElement>('#pad')?.clear();
       (window as unknown as { told: Told }).told.prediction = undefined;
     });
-    for (const line of fitInto(drawing, box)) {
-      const [first, ...rest] = line;
-      if (!first) continue;
-      await page.mouse.move(first.x, first.y);
-      await page.mouse.down();
-      for (let i = 0; i < rest.length; i += REPORTS_A_FRAME) {
-        await Promise.all(rest.slice(i, i + REPORTS_A_FRAME).map(({ x, y }) => page.mouse.move(x, y)));
-      }
-      await page.mouse.up();
-    }
+    await drawByMouse(canvas, drawing);
     return readPad(page, drawing.strokes.length);
   }
 
@@ -97,32 +81,4 @@ async function readPad(page: Page, strokeCount: number): Promise<PadReading> {
   const value = await reading.jsonValue();
   if (!value) throw new Error('The pad gave no reading');
   return value;
-}
-
-interface PagePoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface PageBox extends PagePoint {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Puts a drawing on the page's box: its area on the whole box, or its ink into the middle. */
-function fitInto({ strokes, area }: Drawing, box: PageBox): PagePoint[][] {
-  const from = area ? { x: 0, y: 0, ...area } : inkBox(strokes.flatMap(({ points }) => points));
-  const share = area ? 1 : FITTED_SHARE;
-  const scale = share * Math.min(box.width / Math.max(from.width, 1), box.height / Math.max(from.height, 1));
-  const left = box.x + (box.width - scale * from.width) / 2;
-  const top = box.y + (box.height - scale * from.height) / 2;
-  return strokes.map(({ points }) => points.map(({ x, y }) => ({ x: left + scale * (x - from.x), y: top + scale * (y - from.y) })));
-}
-
-function inkBox(points: readonly PagePoint[]): PageBox {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

@@ -33,21 +33,27 @@ export function runTool(name: string, args: readonly string[], cwd: string): Out
   return run(process.execPath, [join(ROOT, 'node_modules', name), ...args], cwd);
 }
 
+/** A tarball and what is in it. */
+export type Tarball = Pick<PackedApp, 'tarball' | 'files' | 'packedBytes'>;
+
+/** Packs what is built into a folder. */
+export function packTarball(folder: string): Tarball {
+  const [packed] = JSON.parse(runNpm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT).stdout) as [
+    { filename: string; size: number; files: { path: string }[] },
+  ];
+  return { tarball: join(folder, packed.filename), files: packed.files.map(({ path }) => path), packedBytes: packed.size };
+}
+
 /** Packs what is built, and installs it where nothing else is; offline, since it has no dependencies. */
 export function packApp(): PackedApp {
   const parent = mkdtempSync(join(tmpdir(), 'digit-pad-package-'));
   const folder = join(parent, 'app');
   mkdirSync(folder);
-  const [packed] = JSON.parse(runNpm(['pack', '--json', '--ignore-scripts', '--pack-destination', parent], ROOT).stdout) as [
-    { filename: string; size: number; files: { path: string }[] },
-  ];
-  const tarball = join(parent, packed.filename);
+  const packed = packTarball(parent);
   writeFileSync(join(folder, 'package.json'), '{"name":"app","private":true,"type":"module"}');
-  runNpm(['install', '--no-audit', '--no-fund', '--offline', tarball], folder);
+  runNpm(['install', '--no-audit', '--no-fund', '--offline', packed.tarball], folder);
   return {
-    tarball,
-    files: packed.files.map(({ path }) => path),
-    packedBytes: packed.size,
+    ...packed,
     folder,
     runModule: (source, input) => run(process.execPath, ['--input-type=module', '--eval', source], folder, input),
     remove: () => rmSync(parent, { recursive: true, force: true }),
