@@ -1,7 +1,8 @@
 // A file's figures as text for people.
 
+import { formatTable, percent } from './format-table';
 import type { Confusion, Interval } from './metrics';
-import type { FileFigures } from './summarise-readings';
+import type { DigitFigures, FileFigures } from './summarise-readings';
 
 const MOST_CONFUSIONS = 10;
 
@@ -13,7 +14,8 @@ export function formatFigures(title: string, { digits, nonDigits }: FileFigures)
       ['digits', `${digits.samples}`],
       ['  right', `${percent(digits.accuracy)} (95 % interval ${formatInterval(digits.interval95)})`],
       ['  accepted', `${percent(digits.accepted)}${digits.accuracyAccepted === undefined ? '' : `, of these right ${percent(digits.accuracyAccepted)}`}`],
-      ['  calibration', `${percent(digits.ece15)} expected error (15 bins of equal mass)`],
+      ['  calibration', `${percent(digits.ece15)} expected error (15 bins of equal mass; ${formatInterval(digits.ece15Interval95)})`],
+      ['  surest 98 %', `${percent(digits.error98)} wrong (${formatInterval(digits.error98Interval95)})`],
       ['  read wrongly', formatConfusions(digits.confusions)],
     );
   }
@@ -27,11 +29,16 @@ export function formatFigures(title: string, { digits, nonDigits }: FileFigures)
   return [title, ...rows.map(([name, value]) => `  ${name.padEnd(16)}${value}`)].join('\n');
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+/** Rows are what was drawn, columns what was read; the last column is the share right. */
+export function formatConfusionMatrix({ confusionMatrix }: DigitFigures, labels: readonly string[]): string {
+  const rows = confusionMatrix.map((row, i) => {
+    const drawn = row.reduce((sum, count) => sum + count, 0);
+    return [`drawn ${labels[i] ?? ''}`, ...row.map((count) => (count > 0 ? String(count) : '.')), drawn > 0 ? percent((row[i] ?? 0) / drawn) : ''];
+  });
+  return formatTable([['read as', ...labels, 'right'], ...rows]);
 }
 
-function formatInterval([least, most]: Interval): string {
+export function formatInterval([least, most]: Interval): string {
   return `${(100 * least).toFixed(2)} to ${(100 * most).toFixed(2)}`;
 }
 

@@ -21,21 +21,68 @@ export interface Judged {
   readonly right: boolean;
 }
 
+/** Readings of similar confidence. */
+export interface CalibrationBin {
+  readonly samples: number;
+  /** Mean confidence, in [0, 1]. */
+  readonly confidence: number;
+  /** Share right. */
+  readonly accuracy: number;
+}
+
+/** Shares samples out over bins of equal mass, least confident first. There are fewer bins where there are fewer samples. */
+export function calibrationBins(samples: readonly Judged[], binCount = 15): CalibrationBin[] {
+  const sorted = [...samples].sort((a, b) => a.confidence - b.confidence);
+  const bins: CalibrationBin[] = [];
+  for (let bin = 0, first = 0; bin < binCount && first < sorted.length; bin++) {
+    // The first bins take one more each where the samples cannot be shared out evenly.
+    const last = first + Math.floor(sorted.length / binCount) + (bin < sorted.length % binCount ? 1 : 0);
+    let confidence = 0;
+    let right = 0;
+    for (let i = first; i < last; i++) {
+      confidence += sorted[i]?.confidence ?? 0;
+      right += sorted[i]?.right ? 1 : 0;
+    }
+    bins.push({ samples: last - first, confidence: confidence / (last - first), accuracy: right / (last - first) });
+    first = last;
+  }
+  return bins;
+}
+
 /**
  * Expected calibration error: the mean distance between confidence and share right over bins of equal mass (Naeini et
  * al. 2015; equal mass by Nguyen and O'Connor 2015). `samples` must not be empty.
  */
 export function expectedCalibrationError(samples: readonly Judged[], binCount = 15): number {
+  return calibrationBins(samples, binCount).reduce((sum, bin) => sum + bin.samples * Math.abs(bin.confidence - bin.accuracy), 0) / samples.length;
+}
+
+/** Share wrong among the most confident `share` of the samples, of which there must be at least one. */
+export function errorAmongMostConfident(samples: readonly Judged[], share: number): number {
   const sorted = [...samples].sort((a, b) => a.confidence - b.confidence);
-  let error = 0;
-  for (let bin = 0, first = 0; bin < binCount; bin++) {
-    // The first bins take one more each where the samples cannot be shared out evenly.
-    const size = Math.floor(sorted.length / binCount) + (bin < sorted.length % binCount ? 1 : 0);
-    const members = sorted.slice(first, first + size);
-    error += Math.abs(members.reduce((sum, { confidence, right }) => sum + confidence - (right ? 1 : 0), 0));
-    first += size;
+  const kept = sorted.slice(sorted.length - Math.max(1, Math.floor(share * sorted.length)));
+  return kept.filter(({ right }) => !right).length / kept.length;
+}
+
+/**
+ * Area under the receiver's curve: the probability that a positive scores above a negative, ties half (Mann and Whitney
+ * 1947). Neither list may be empty.
+ */
+export function auroc(positive: readonly number[], negative: readonly number[]): number {
+  const all = [...positive.map((score) => ({ score, positive: true })), ...negative.map((score) => ({ score, positive: false }))].sort(
+    (a, b) => a.score - b.score,
+  );
+  let rankSum = 0;
+  for (let first = 0; first < all.length;) {
+    let last = first;
+    while (last + 1 < all.length && all[last + 1]?.score === all[first]?.score) last++;
+    // Equal scores share the mean of their ranks, which count from 1.
+    const positives = all.slice(first, last + 1).filter((member) => member.positive).length;
+    rankSum += positives * ((first + last) / 2 + 1);
+    first = last + 1;
   }
-  return error / sorted.length;
+  const count = positive.length;
+  return (rankSum - (count * (count + 1)) / 2) / (count * negative.length);
 }
 
 /** How often drawings of one label were read as one text. */

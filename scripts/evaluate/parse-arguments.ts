@@ -8,20 +8,34 @@ export interface EvaluateArguments {
   readonly files: readonly string[];
   /** Where the figures are written for machines. */
   readonly json: string | undefined;
+  /** The folder for pictures. */
+  readonly out: string | undefined;
   /** How many drawings of each file are taken; all where absent. */
   readonly sample: number | undefined;
-  /** Decides which ones. */
+  /** Decides which ones, and how ink is changed. */
   readonly seed: string;
+  /** When `true`, files that training takes writers of are reduced to the others. */
+  readonly heldOut: boolean;
+  /** The list of drawings with wrong labels. */
+  readonly labelErrors: string | undefined;
+  readonly robustness: boolean;
+  readonly whileDrawing: boolean;
 }
 
 /** Told for `--help`, and after what is wrong. */
-export const USAGE = `Usage: npm run evaluate -- [--sample N] [--seed TEXT] [--json FILE] FILE...
+export const USAGE = `Usage: npm run evaluate -- [options] FILE...
 
 Recognises the drawings of ink files (.jsonl, .jsonl.gz) with the shipped model through the shipped SDK of dist/.
+A drawing whose label is not a single digit counts as no digit, and is to be refused.
 
-  --sample N    takes N drawings of each file instead of all
-  --seed TEXT   decides which ones; the same seed takes the same ones (default 1)
-  --json FILE   writes the figures and each drawing's reading to FILE as well`;
+  --held-out           of files named *_train, takes only the writers that training holds out
+  --label-errors FILE  gives the figures with and without the drawings that FILE lists
+  --robustness         reads the digits again rotated, slanted, tiny, sparse, shaken, with pieces missing
+  --while-drawing      reads the digits also before they are finished
+  --sample N           takes N drawings of each file instead of all
+  --seed TEXT          decides which ones, and how ink is changed; the same seed does the same (default 1)
+  --json FILE          writes the figures and each drawing's reading to FILE as well
+  --out DIR            writes reliability plots and sheets of the worst mistakes to DIR`;
 
 /**
  * Reads the arguments after the script's name; `undefined` where they ask for help.
@@ -36,8 +50,19 @@ export function parseArguments(args: readonly string[]): EvaluateArguments | und
   if (sample !== undefined && !(Number.isInteger(sample) && sample >= 1)) {
     throw new UserError(`--sample is "${String(values.sample)}"; it takes a whole number from 1.`);
   }
-  if (values.seed !== undefined && sample === undefined) throw new UserError('--seed decides nothing without --sample.');
-  return { files: positionals, json: values.json, sample, seed: values.seed ?? '1' };
+  const robustness = values.robustness ?? false;
+  if (values.seed !== undefined && sample === undefined && !robustness) throw new UserError('--seed decides nothing without --sample or --robustness.');
+  return {
+    files: positionals,
+    json: values.json,
+    out: values.out,
+    sample,
+    seed: values.seed ?? '1',
+    heldOut: values['held-out'] ?? false,
+    labelErrors: values['label-errors'],
+    robustness,
+    whileDrawing: values['while-drawing'] ?? false,
+  };
 }
 
 function parseOrThrow(args: readonly string[]) {
@@ -45,7 +70,17 @@ function parseOrThrow(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'string' },
+        out: { type: 'string' },
+        sample: { type: 'string' },
+        seed: { type: 'string' },
+        'held-out': { type: 'boolean' },
+        'label-errors': { type: 'string' },
+        robustness: { type: 'boolean' },
+        'while-drawing': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (cause) {
     throw new UserError(cause instanceof Error ? cause.message : String(cause), { cause });

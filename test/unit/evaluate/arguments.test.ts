@@ -11,8 +11,25 @@ import { parseInkFile } from '../../../src/core/ink-file';
 
 describe('parseArguments', () => {
   it('takes files, and a sample, seed and JSON file where they are asked for', () => {
-    expect(parseArguments(['a.jsonl', 'b.jsonl.gz'])).toEqual({ files: ['a.jsonl', 'b.jsonl.gz'], json: undefined, sample: undefined, seed: '1' });
-    expect(parseArguments(['--sample', '100', 'a', '--seed', 'x', '--json', 'o.json'])).toEqual({ files: ['a'], json: 'o.json', sample: 100, seed: 'x' });
+    expect(parseArguments(['a.jsonl', 'b.jsonl.gz'])).toMatchObject({ files: ['a.jsonl', 'b.jsonl.gz'], json: undefined, sample: undefined, seed: '1' });
+    expect(parseArguments(['--sample', '100', 'a', '--seed', 'x', '--json', 'o.json'])).toMatchObject({ files: ['a'], json: 'o.json', sample: 100, seed: 'x' });
+  });
+
+  it('takes what else is to be measured, and nothing more unless it is asked for', () => {
+    expect(parseArguments(['a'])).toMatchObject({
+      heldOut: false,
+      robustness: false,
+      whileDrawing: false,
+      labelErrors: undefined,
+      mnist: undefined,
+      out: undefined,
+    });
+    const all = ['--held-out', '--robustness', '--while-drawing', '--label-errors', 'l.json', '--out', 'o', 'a'];
+    expect(parseArguments(all)).toMatchObject({ heldOut: true, robustness: true, whileDrawing: true, labelErrors: 'l.json', out: 'o' });
+  });
+
+  it('takes a seed for changed ink too', () => {
+    expect(parseArguments(['--robustness', '--seed', 'x', 'a'])).toMatchObject({ seed: 'x' });
   });
 
   it('asks for help', () => {

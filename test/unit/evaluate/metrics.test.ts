@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countConfusions, expectedCalibrationError, wilsonInterval } from '../../../scripts/evaluate/metrics';
+import { auroc, calibrationBins, countConfusions, errorAmongMostConfident, expectedCalibrationError, wilsonInterval } from '../../../scripts/evaluate/metrics';
 
 describe('wilsonInterval', () => {
   it.each([
@@ -42,6 +42,54 @@ describe('expectedCalibrationError', () => {
         expect(error).toBeGreaterThanOrEqual(0);
         expect(error).toBeLessThanOrEqual(1);
         expect(expectedCalibrationError([...samples].reverse())).toBeCloseTo(error, 12);
+      }),
+    );
+  });
+});
+
+describe('calibrationBins', () => {
+  it('shares samples out evenly, least confident first, and makes no empty bins', () => {
+    const samples = [0.9, 0.1, 0.5, 0.7, 0.3].map((confidence) => ({ confidence, right: confidence > 0.6 }));
+    const bins = calibrationBins(samples, 2);
+    expect(bins.map((bin) => bin.samples)).toEqual([3, 2]);
+    expect(bins[0]?.confidence).toBeCloseTo(0.3, 12);
+    expect(bins.map(({ accuracy }) => accuracy)).toEqual([0, 1]);
+    expect(calibrationBins(samples, 15)).toHaveLength(5);
+    expect(calibrationBins([])).toEqual([]);
+  });
+});
+
+describe('errorAmongMostConfident', () => {
+  const samples = Array.from({ length: 100 }, (_, i) => ({ confidence: i / 100, right: i !== 1 && i !== 2 && i !== 50 }));
+
+  it('leaves the least confident ones out, and counts the wrong ones among the rest', () => {
+    expect(errorAmongMostConfident(samples, 1)).toBeCloseTo(3 / 100, 12);
+    expect(errorAmongMostConfident(samples, 0.98)).toBeCloseTo(2 / 98, 12);
+    expect(errorAmongMostConfident(samples, 0.97)).toBeCloseTo(1 / 97, 12);
+    expect(errorAmongMostConfident([...samples].reverse(), 0.4)).toBe(0);
+  });
+
+  it('keeps one sample at least', () => {
+    expect(errorAmongMostConfident([{ confidence: 0.2, right: false }], 0.98)).toBe(1);
+  });
+});
+
+describe('auroc', () => {
+  it.each([
+    [[2, 3], [0, 1], 1],
+    [[0, 1], [2, 3], 0],
+    [[1, 1], [1, 1, 1], 0.5],
+    [[0.1, 0.4, 0.35, 0.8], [0.2, 0.35], 5.5 / 8],
+  ])('of %j over %j is %d', (positive, negative, area) => {
+    expect(auroc(positive, negative)).toBeCloseTo(area, 12);
+  });
+
+  it('is the share of pairs in which the positive scores higher, ties half', () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(scores, scores, (positive, negative) => {
+        const won = positive.flatMap((a) => negative.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
+        expect(auroc(positive, negative)).toBeCloseTo(won.reduce<number>((sum, part) => sum + part, 0) / won.length, 12);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFigures } from '../../../scripts/evaluate/format-figures';
+import { formatConfusionMatrix, formatFigures } from '../../../scripts/evaluate/format-figures';
 import { wilsonInterval } from '../../../scripts/evaluate/metrics';
 import { summariseReadings, type Reading } from '../../../scripts/evaluate/summarise-readings';
 
@@ -18,6 +18,16 @@ describe('summariseReadings', () => {
       accepted: 2 / 3,
       accuracyAccepted: 1 / 2,
       ece15: 2 / 3,
+      ece15Interval95: [0, 1],
+      // The floor of 98 % of three is two: the unsure one is left out.
+      error98: 1 / 2,
+      error98Interval95: [0, 1],
+      bins: [
+        { samples: 1, confidence: 0, accuracy: 1 },
+        { samples: 1, confidence: 1, accuracy: 1 },
+        { samples: 1, confidence: 1, accuracy: 0 },
+      ],
+      confusionMatrix: LABELS.map((label) => LABELS.map((text) => (label !== '7' ? 0 : text === '7' ? 2 : text === '1' ? 1 : 0))),
       confusions: [{ label: '7', text: '1', count: 1 }],
     });
   });
@@ -43,7 +53,8 @@ describe('formatFigures', () => {
         '  digits          100',
         '    right         99.00 % (95 % interval 94.55 to 99.82)',
         '    accepted      99.00 %, of these right 100.00 %',
-        '    calibration   0.00 % expected error (15 bins of equal mass)',
+        '    calibration   0.00 % expected error (15 bins of equal mass; 0.00 to 0.00)',
+        '    surest 98 %   0.00 % wrong (0.00 to 1.02)',
         '    read wrongly  3 as 5: 1',
         '  not digits      1',
         '    refused       0.00 % (95 % interval 0.00 to 79.35)',
@@ -58,5 +69,14 @@ describe('formatFigures', () => {
     expect(text).toContain('3 as a: 2, 3 as b: 1');
     expect(text).toContain('3 as j: 1, others: 2');
     expect(text).not.toContain('3 as k');
+  });
+});
+
+describe('formatConfusionMatrix', () => {
+  it('writes a row a label, with dots for none and the share right at the end', () => {
+    const { digits } = summariseReadings([reading('0', '0', true), reading('0', '1', true), reading('1', '1', true)], ['0', '1', '2']);
+    expect(digits && formatConfusionMatrix(digits, ['0', '1', '2'])).toBe(
+      ['  read as  0  1  2     right', '  drawn 0  1  1  .   50.00 %', '  drawn 1  .  1  .  100.00 %', '  drawn 2  .  .  .'].join('\n'),
+    );
   });
 });
