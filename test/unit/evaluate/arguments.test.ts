@@ -21,7 +21,6 @@ describe('parseArguments', () => {
       robustness: false,
       whileDrawing: false,
       labelErrors: undefined,
-      mnist: undefined,
       out: undefined,
     });
     const all = ['--held-out', '--robustness', '--while-drawing', '--label-errors', 'l.json', '--out', 'o', 'a'];
