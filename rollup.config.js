@@ -1,4 +1,5 @@
-// Bundles what Stencil does not: the worker, the engine, the SDK and the script-tag file. Runs after Stencil.
+// Bundles what Stencil does not: the worker, the engine, the SDK, the script-tag file and the wrappers. Runs after Stencil,
+// and after Angular's compiler has been over the wrappers.
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -18,6 +19,14 @@ function bundle(input, file, plugins) {
   return { input, onwarn, output: { file, format: 'es', inlineDynamicImports: true }, plugins };
 }
 
+/** A wrapper brings nothing along: not its framework, and not the element, which the app may import by itself as well. */
+const wrapper = (framework, banner) => ({
+  input: `dist/wrappers/${framework}/index.js`,
+  external: ['digit-pad', 'react', 'vue', '@angular/core', '@angular/forms'],
+  onwarn,
+  output: { file: `dist/${framework}/index.js`, format: 'es', ...(banner && { banner }) },
+});
+
 export default [
   bundle('src/worker/worker-main.ts', 'dist/assets/worker.js', [resolve(), typescript(), minify()]),
   bundle('src/worker/engine-main.ts', 'dist/assets/engine.js', [resolve(), typescript(), minify()]),
@@ -29,4 +38,8 @@ export default [
     output: { dir: 'dist/digit-pad', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'messages-[hash].js' },
     plugins: [resolve(), minify()],
   },
+  // Where the server renders React too, this is code for the browser as well.
+  wrapper('react', "'use client';"),
+  wrapper('vue'),
+  wrapper('angular'),
 ];

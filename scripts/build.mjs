@@ -1,6 +1,6 @@
 // `npm run build`: everything in dist/. Stencil empties the folder, so it runs first.
 
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { collectNotices } from './collect-notices.mjs';
 import { extendSpecifiers } from './extend-specifiers.mjs';
@@ -18,7 +18,10 @@ const ASSETS = {
 
 await run('@stencil/core/bin/stencil', 'build', '--prod');
 cpSync('src/entries', 'dist/entries', { recursive: true });
+// Angular's compiler is TypeScript's own for the other wrappers. They import the package by its name: what is built by now.
+await run('@angular/compiler-cli/bundles/src/bin/ngc.js', '--project', 'src/wrappers/tsconfig.build.json');
 await run('rollup/dist/bin/rollup', '--config', '--silent');
+rmSync('dist/wrappers', { recursive: true });
 mkdirSync('dist/assets', { recursive: true });
 for (const [name, source] of Object.entries(ASSETS)) copyFileSync(source, `dist/assets/${name}`);
 // publint drops long lines' ends with their comments and would take the glue for CommonJS: its export gets a line of its own.

@@ -1,0 +1,6 @@
+// `digit-pad/angular`: registers the element, and gives the component.
+
+import 'digit-pad';
+
+export type { PadEvent, PadEvents } from '../pad-events';
+export { DigitPad } from './digit-pad';

@@ -1,0 +1,85 @@
+// `<DigitPad>` for Vue 3: the element with `v-model`, on servers too. Vue renders the element with its first attributes; what
+// changes later is set as properties.
+
+import { defineComponent, h, nextTick, onMounted, shallowRef, watch } from 'vue';
+import { assignProperties, attributesOf, type PadProperties } from '../pad-properties';
+import { showValue } from '../pad-value';
+import { EVENTS, PROP_OPTIONS, type DigitPadComponent, type DigitPadProps } from './pad-props';
+
+const component = defineComponent({
+  name: 'DigitPad',
+  props: PROP_OPTIONS,
+  emits: [...EVENTS, 'update:modelValue'],
+  setup(given, { emit, expose, slots }) {
+    const props: DigitPadProps = given;
+    const pad = shallowRef<HTMLDigitPadElement | null>(null);
+    const first = firstAttributes(props);
+
+    onMounted(() => {
+      if (!pad.value) return;
+      assignProperties(pad.value, propertiesOf(props), {});
+      if (props.modelValue !== undefined) showValue(pad.value, textOf(props.modelValue));
+    });
+    watch(
+      () => propertiesOf(props),
+      (next, before) => pad.value && assignProperties(pad.value, next, before),
+      { flush: 'post' },
+    );
+    watch(
+      () => props.modelValue,
+      (value) => pad.value && showValue(pad.value, textOf(value)),
+      { flush: 'post' },
+    );
+
+    /** A parent that does not take over what has settled keeps its own value. */
+    async function settle(): Promise<void> {
+      await nextTick();
+      const { modelValue } = props;
+      if (pad.value && modelValue !== undefined && pad.value.value !== textOf(modelValue)) showValue(pad.value, textOf(modelValue));
+    }
+
+    const listeners = Object.fromEntries(EVENTS.map((type) => [listenerName(type), (event: Event) => emit(type, event)]));
+    const told = {
+      ...listeners,
+      onInput(event: Event) {
+        if (!props.modelModifiers?.lazy) emit('update:modelValue', pad.value?.value ?? '');
+        emit('input', event);
+      },
+      onChange(event: Event) {
+        if (props.modelModifiers?.lazy) emit('update:modelValue', pad.value?.value ?? '');
+        emit('change', event);
+        void settle();
+      },
+    };
+
+    expose({
+      get element() {
+        return pad.value;
+      },
+    });
+    return () => h('digit-pad', { ...first, ...told, ref: pad }, slots['default']?.());
+  },
+});
+
+/**
+ * The pad as a Vue component.
+ *
+ * @example `<DigitPad v-model="digit" name="digit" required />`
+ */
+export const DigitPad = component as unknown as DigitPadComponent;
+
+function propertiesOf({ readonly, ...props }: DigitPadProps): PadProperties {
+  return { ...props, readOnly: readonly };
+}
+
+function firstAttributes(props: DigitPadProps): Record<string, string> {
+  return { ...attributesOf(propertiesOf(props)), ...(props.modelValue !== undefined && { value: textOf(props.modelValue) }) };
+}
+
+function textOf(value: DigitPadProps['modelValue']): string {
+  return value === undefined || value === null ? '' : String(value);
+}
+
+function listenerName(type: string): string {
+  return `on${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+}
