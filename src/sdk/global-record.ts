@@ -2,14 +2,11 @@
 
 import { VERSION } from '../core/version';
 import type { SharedEntry } from './share-recognizer';
-import type { ScriptUrlRules } from './spawn-worker';
 
 /** One record a page and release. */
 export interface GlobalRecord {
   /** Recognisers in use by their resolved options. */
   readonly recognizers: Map<string, SharedEntry>;
-  /** The Trusted Types policy, where the browser has them. */
-  policy?: ScriptUrlRules;
 }
 
 /** The record, made at the first call. */

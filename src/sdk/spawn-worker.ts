@@ -3,7 +3,7 @@
 import { DigitPadError } from '../core/errors';
 import type { FailedMessage, ReadyMessage } from '../core/protocol';
 import { VERSION } from '../core/version';
-import { globalRecord } from './global-record';
+import { trustedScriptUrl } from './trusted-script-url';
 
 /** A worker that has its script and listens. */
 export interface SpawnedWorker {
@@ -42,7 +42,7 @@ async function startThroughBlob(url: string, timeoutMs: number): Promise<Spawned
 
 function startWorker(scriptUrl: string, url: string, timeoutMs: number): Promise<SpawnedWorker> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(trusted(scriptUrl), { type: 'module', name: 'digit-pad' });
+    const worker = new Worker(trustedScriptUrl(scriptUrl), { type: 'module', name: 'digit-pad' });
     const end = new AbortController();
     const fail = (reason: string): void => {
       end.abort();
@@ -74,18 +74,4 @@ function startWorker(scriptUrl: string, url: string, timeoutMs: number): Promise
       { signal: end.signal },
     );
   });
-}
-
-/** Pages that require Trusted Types allow the policy `digit-pad`; a second of that name would be refused. */
-function trusted(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: ScriptUrlRules): ScriptUrlRules } };
-  if (!trustedTypes) return url;
-  const record = globalRecord();
-  record.policy ??= trustedTypes.createPolicy('digit-pad', { createScriptURL: (input) => input });
-  return record.policy.createScriptURL(url);
-}
-
-/** The one rule that our policy has. */
-export interface ScriptUrlRules {
-  createScriptURL(url: string): string;
 }

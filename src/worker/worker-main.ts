@@ -6,7 +6,9 @@ import { VERSION } from '../core/version';
 import { createEngine } from './create-engine';
 import { fetchAnywhere } from './fetch-anywhere';
 import { ortRuntime } from './ort-runtime';
+import { trustThreads } from './trust-threads';
 
+trustThreads();
 const engine = createEngine({ runtime: ortRuntime, fetch: fetchAnywhere });
 
 const exposed: Engine = {
