@@ -1,6 +1,8 @@
 // Where the package's files lie. Each literal `new URL(…, import.meta.url)` is what bundlers look for: they copy the file
 // and put its address here. Every output of the build lies one level below dist/, beside dist/assets/.
 
+import { DigitPadError } from '../core/errors';
+
 /** Absolute addresses of what an engine is made of. */
 export interface AssetUrls {
   readonly worker: string;
@@ -11,16 +13,28 @@ export interface AssetUrls {
   readonly card: string;
 }
 
-/** The files that came with this script. */
+/**
+ * The files that came with this script.
+ *
+ * @throws DigitPadError `unsupported` in a bundle that is no ES module: there `import.meta.url` is missing.
+ */
 export function shippedAssets(): AssetUrls {
-  return {
-    worker: new URL('../assets/worker.js', import.meta.url).href,
-    engine: new URL('../assets/engine.js', import.meta.url).href,
-    glue: new URL('../assets/ort.mjs', import.meta.url).href,
-    wasm: new URL('../assets/ort.wasm', import.meta.url).href,
-    model: new URL('../assets/digit-pad.onnx', import.meta.url).href,
-    card: new URL('../assets/digit-pad.json', import.meta.url).href,
-  };
+  try {
+    return {
+      worker: new URL('../assets/worker.js', import.meta.url).href,
+      engine: new URL('../assets/engine.js', import.meta.url).href,
+      glue: new URL('../assets/ort.mjs', import.meta.url).href,
+      wasm: new URL('../assets/ort.wasm', import.meta.url).href,
+      model: new URL('../assets/digit-pad.onnx', import.meta.url).href,
+      card: new URL('../assets/digit-pad.json', import.meta.url).href,
+    };
+  } catch (cause) {
+    throw new DigitPadError(
+      'unsupported',
+      'This bundle does not know its own address (`import.meta.url`), and so not where its assets lie. Bundle to ES modules, or set `asset-base`.',
+      { cause },
+    );
+  }
 }
 
 /** The same files in a folder of the page's choice. */

@@ -1,8 +1,8 @@
 // The pad's hold on a recogniser: takes a share, follows its state, and lets go.
 
 import {
+  DigitPadError,
   shareRecognizer,
-  type DigitPadError,
   type LoadProgress,
   type Recognizer,
   type RecognizerOptions,
@@ -33,10 +33,16 @@ export class PadRecognizer {
     return this.#recognizer;
   }
 
-  /** Takes the injected recogniser, or a share of the page's one for these options. */
+  /** Takes the injected recogniser, or a share of the page's one for these options; one that cannot be had has failed. */
   hold(injected: Recognizer | undefined, options: Omit<RecognizerOptions, 'fetch'>): void {
     this.release();
-    if (!injected) this.#share = shareRecognizer(options);
+    try {
+      if (!injected) this.#share = shareRecognizer(options);
+    } catch (error) {
+      // An attribute that makes no sense must not stop the page's rendering.
+      if (!(error instanceof DigitPadError)) throw error;
+      return this.#follow({ status: 'failed', error });
+    }
     this.#recognizer = injected ?? this.#share?.recognizer;
     this.#unsubscribe = this.#recognizer?.subscribe((state) => this.#follow(state));
     if (this.#recognizer) this.#follow(this.#recognizer.state);

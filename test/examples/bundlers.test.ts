@@ -1,0 +1,74 @@
+// Bundlers from their command line, without a plugin for the package or a file of configuration.
+
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser';
+import { expectEmitted } from './emitted-files';
+import { installApp, type InstalledApp } from './install-example';
+import { openPage, writeDigit } from './open-page';
+import { failureOf } from './pad-outcome';
+import { pageWith, servePage } from './serve-page';
+
+const browser = useBrowser();
+let app: InstalledApp;
+
+beforeAll(async () => {
+  app = await installApp('bundlers', fileURLToPath(new URL('bundlers', import.meta.url)));
+});
+
+/** A page whose script adds the pad. */
+function serveBundle(script: string): Promise<string> {
+  return servePage(pageWith([script], ''), { roots: { '/dist/': app.path('dist') } });
+}
+
+async function expectReading(url: string): Promise<void> {
+  const { page, complaints } = await openPage(browser(), url);
+  await writeDigit(page.locator('digit-pad'), '6');
+  expect(complaints).toEqual([]);
+  await page.close();
+}
+
+describe('webpack', () => {
+  it('emits what is needed by itself, with one wasm, and the pad reads', async () => {
+    await app.run('npm', 'run', 'webpack');
+    expectEmitted(app.path('dist/webpack'), { appBytes: 10_000 });
+    await expectReading(await serveBundle('/dist/webpack/main.js'));
+  });
+});
+
+// Neither copies files that a script names by `new URL(…, import.meta.url)`: that is one copy of dist/assets, beside the
+// folder of the bundle, which `npx digit-pad copy-assets` makes.
+describe.each(['rollup', 'esbuild'])('%s, which copies no files', (bundler) => {
+  beforeAll(() => app.run('npm', 'run', bundler));
+
+  it('makes a bundle that names the missing file, and where it looked', async () => {
+    const url = await serveBundle(`/dist/${bundler}/index.js`);
+    const { page } = await openPage(browser(), url);
+    const failure = await failureOf(page.locator('digit-pad'));
+    expect(failure).toMatchObject({ code: 'load-failed', url: `${url}dist/assets/worker.js` });
+    expect(failure.message).toContain('asset-base');
+    await page.close();
+  });
+
+  it('makes a bundle that reads with a copy of the assets', async () => {
+    const url = await servePage(pageWith([`/dist/${bundler}/index.js`], ''), {
+      roots: { '/dist/': app.path('dist'), '/dist/assets/': `${inject('packed').folder}/dist/assets` },
+    });
+    await expectReading(url);
+  });
+});
+
+describe('a bundle that is no ES module', () => {
+  it('says that it does not know where its assets lie', async () => {
+    await app.run('npm', 'run', 'classic');
+    const listen = `addEventListener('error', ({ detail }) => detail && (document.title = detail.code + ': ' + detail.message), true);`;
+    const url = await servePage(pageWith(['listen.js', '/dist/classic/index.js'], ''), {
+      roots: { '/dist/': app.path('dist') },
+      files: { 'listen.js': listen },
+    });
+    const { page, complaints } = await openPage(browser(), url);
+    expect(await page.title()).toMatch(/^unsupported: .*`asset-base`/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

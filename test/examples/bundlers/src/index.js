@@ -1,0 +1,3 @@
+import 'digit-pad';
+
+document.body.append(document.createElement('digit-pad'));
