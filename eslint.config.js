@@ -8,6 +8,7 @@ export default defineConfig(
     'dist/',
     'coverage/',
     'storybook-static/',
+    'snapshots/',
     '.stencil/',
     'training/.venv/',
     'training/cache/',

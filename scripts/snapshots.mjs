@@ -1,0 +1,52 @@
+// `npm run snapshots`: pictures of every story in light and dark, for a reviewer's eye. Nothing compares them: the stories'
+// own tests hold what can be held. Each story goes to snapshots/, and the states as a sheet for each scheme to docs/images.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { ensureBuilt } from './ensure-built.mjs';
+import { findBrowser, LAUNCH_ARGS } from './find-browser.mjs';
+import { runCommand } from './run-command.mjs';
+import { serve } from './serve.mjs';
+import { layOutSheet } from './snapshots/lay-out-sheet.mjs';
+import { listStories, photographStory } from './snapshots/photograph-story.mjs';
+
+const SCHEMES = ['light', 'dark'];
+/** Stories on the sheets: all of this title. */
+const SHEET_TITLE = 'digit-pad/States';
+
+const folder = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const storybook = mkdtempSync(join(tmpdir(), 'digit-pad-storybook-'));
+try {
+  const built = (await ensureBuilt()) && (await runCommand('npx', ['--no-install', 'storybook', 'build', '--quiet', '--output-dir', storybook])) === 0;
+  if (!built) throw new Error('The build failed, so there is nothing to take pictures of.');
+  await takeAll();
+} finally {
+  rmSync(storybook, { recursive: true, force: true });
+}
+
+async function takeAll() {
+  const server = await serve({ roots: { '/': storybook }, isolated: true });
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
+  try {
+    const stories = await listStories(server.url);
+    for (const scheme of SCHEMES) {
+      const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1000, height: 800 } });
+      mkdirSync(folder(`snapshots/${scheme}`), { recursive: true });
+      const tiles = [];
+      for (const { id, name, title } of stories) {
+        const picture = await photographStory(page, `${server.url}iframe.html?id=${id}&viewMode=story`, folder(`snapshots/${scheme}/${id}.png`));
+        if (title === SHEET_TITLE) tiles.push({ name, picture });
+      }
+      await page.goto('about:blank');
+      await layOutSheet(page, tiles, folder(`docs/images/states-${scheme}.png`));
+      console.log(`${stories.length} stories in ${scheme}: snapshots/${scheme}/, docs/images/states-${scheme}.png`);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
