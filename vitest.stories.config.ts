@@ -28,6 +28,8 @@ export default defineConfig({
   plugins: [leaveAssetsAlone, storybookTest({ configDir: '.storybook' })],
   test: {
     name: 'stories',
+    // Some wait for the model, on machines that do more than this.
+    testTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,

@@ -1,5 +1,6 @@
 // `npm run snapshots`: pictures of every story in light and dark, for a reviewer's eye. Nothing compares them: the stories'
 // own tests hold what can be held. Each story goes to snapshots/, and the states as a sheet for each scheme to docs/images.
+// `npm run snapshots -- sizes themes` takes only stories whose id has one of these words, and leaves the sheets alone.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ const SCHEMES = ['light', 'dark'];
 /** Stories on the sheets: all of this title. */
 const SHEET_TITLE = 'digit-pad/States';
 
+const words = process.argv.slice(2);
 const folder = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const storybook = mkdtempSync(join(tmpdir(), 'digit-pad-storybook-'));
 try {
@@ -31,7 +33,7 @@ async function takeAll() {
   const server = await serve({ roots: { '/': storybook }, isolated: true });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
   try {
-    const stories = await listStories(server.url);
+    const stories = (await listStories(server.url)).filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)));
     for (const scheme of SCHEMES) {
       const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1000, height: 800 } });
       mkdirSync(folder(`snapshots/${scheme}`), { recursive: true });
@@ -40,9 +42,8 @@ async function takeAll() {
         const picture = await photographStory(page, `${server.url}iframe.html?id=${id}&viewMode=story`, folder(`snapshots/${scheme}/${id}.png`));
         if (title === SHEET_TITLE) tiles.push({ name, picture });
       }
-      await page.goto('about:blank');
-      await layOutSheet(page, tiles, folder(`docs/images/states-${scheme}.png`));
-      console.log(`${stories.length} stories in ${scheme}: snapshots/${scheme}/, docs/images/states-${scheme}.png`);
+      console.log(`${stories.length} stories in ${scheme}: snapshots/${scheme}/`);
+      if (words.length === 0) await layOutSheet(page, tiles, folder(`docs/images/states-${scheme}.png`));
       await page.close();
     }
   } finally {

@@ -357,7 +357,7 @@ export const Slots: Story = {
   play: async ({ canvasElement, userEvent }) => {
     const pad = await padIn(canvasElement);
     await drawStroke(pad, SEVEN);
-    await expect(part(pad, 'clear')).toHaveAccessibleName('Clear');
+    await waitFor(() => expect(part(pad, 'clear')).toHaveAccessibleName('Clear'));
     await userEvent.click(part(pad, 'clear'));
     await expect((await pad.getDrawing()).strokes).toEqual([]);
     await drawStroke(pad, SEVEN);

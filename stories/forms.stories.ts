@@ -6,7 +6,7 @@ import { expect, fn, waitFor } from 'storybook/test';
 import { fakeRecognizer } from './fake-recognizer';
 import { digit } from './ink';
 import type { PadArguments } from './pad-arguments';
-import { drawStroke, part, padIn, padsIn, SEVEN } from './play';
+import { drawStroke, LOADED, part, padIn, padsIn, SEVEN } from './play';
 import './forms.css';
 
 const meta: Meta<PadArguments> = { title: 'digit-pad/Forms', component: 'digit-pad', parameters: { controls: { disable: true } } };
@@ -58,7 +58,7 @@ export const CodeOfSix: Story = {
   play: async ({ canvasElement }) => {
     const pads = await padsIn(canvasElement);
     await Promise.all(pads.map((pad, i) => pad.setDrawing(digit('271828'[i] ?? '', i % 2 ? 'plain' : 'european'))));
-    await waitFor(() => expect(pads.map(({ value }) => value).join('')).toBe('271828'), { timeout: 20_000 });
+    await waitFor(() => expect(pads.map(({ value }) => value).join('')).toBe('271828'), LOADED);
   },
 };
 

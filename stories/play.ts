@@ -21,7 +21,7 @@ export const BAR: Corners = [
 ];
 
 /** What a model that has to load first may take. */
-export const LOADED = { timeout: 20_000 };
+export const LOADED = { timeout: 50_000 };
 
 /** The story's first pad, rendered. */
 export async function padIn(canvasElement: HTMLElement): Promise<HTMLDigitPadElement> {

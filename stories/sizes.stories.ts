@@ -3,10 +3,11 @@
 import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
+import { reachEveryState, renderEveryState } from './every-state';
 import { fakeRecognizer, readingOf } from './fake-recognizer';
 import { digit } from './ink';
 import { padArgs, padArgTypes, renderPad, type PadArguments } from './pad-arguments';
-import { expectContrast, LOADED, padIn, padsIn } from './play';
+import { expectContrast, LOADED, padIn } from './play';
 
 const meta: Meta<PadArguments> = { title: 'digit-pad/Sizes', component: 'digit-pad', args: padArgs, argTypes: padArgTypes };
 
@@ -33,23 +34,22 @@ export const NoSmaller: Story = {
   },
 };
 
-/** Cells in their states: empty, with a value, sure, unsure, disabled. */
-export const Cells: Story = {
-  render: () => html`
-    <div style="--digit-pad-size: 64px; display: flex; gap: 8px">
-      <digit-pad label="Empty"></digit-pad>
-      <digit-pad label="With a value" value="4"></digit-pad>
-      <digit-pad label="Sure" .recognizer=${fakeRecognizer()}></digit-pad>
-      <digit-pad label="Unsure" .recognizer=${fakeRecognizer({ reading: readingOf({ 7: 0.5, 1: 0.5 }, { accepted: false, confidence: 0.3 }) })}></digit-pad>
-      <digit-pad label="Disabled" value="4" disabled></digit-pad>
-    </div>
-  `,
-  play: async ({ canvasElement }) => {
-    const [, , sure, unsure] = await padsIn(canvasElement);
-    await sure?.setDrawing(digit('7', 'european'));
-    await unsure?.setDrawing(digit('7', 'sloppy'));
-    await waitFor(() => expect([sure?.value, unsure?.value]).toEqual(['7', '']));
-  },
+/** A cell in every state. */
+export const CellInEveryState: Story = {
+  render: () => html`<div style="--digit-pad-size: 64px">${renderEveryState()}</div>`,
+  play: ({ canvasElement }) => reachEveryState(canvasElement),
+};
+
+/** The pad's own size in every state. */
+export const PadInEveryState: Story = {
+  render: () => html`<div>${renderEveryState()}</div>`,
+  play: ({ canvasElement }) => reachEveryState(canvasElement),
+};
+
+/** A board in every state. */
+export const BoardInEveryState: Story = {
+  render: () => html`<div style="--digit-pad-size: 600px">${renderEveryState()}</div>`,
+  play: ({ canvasElement }) => reachEveryState(canvasElement),
 };
 
 /** Between the two, in the middle of a text. */

@@ -3,11 +3,12 @@
 const SHEET_WIDTH = 1440;
 
 /**
- * @param {import('playwright-core').Page} page An empty one, in the scheme of the pictures.
+ * @param {import('playwright-core').Page} page In the scheme of the pictures; what it shows goes.
  * @param {readonly { name: string, picture: Buffer }[]} tiles
  * @param {string} path Where the PNG goes.
  */
 export async function layOutSheet(page, tiles, path) {
+  await page.goto('about:blank');
   await page.setViewportSize({ width: SHEET_WIDTH, height: 800 });
   await page.evaluate(
     async (pictures) => {

@@ -5,20 +5,25 @@ import { DigitPadError, type Drawing, type LoadProgress, type Recognition, type 
 import { accessibleName } from './accessible-name';
 import { retireFallback } from './fallback-input';
 import { formatFormState, parseFormState } from './form-state';
+import { FieldValidity } from './field-validity';
+import { freeCorner } from './free-corner';
 import { drawGrowing, drawInk } from './ink-canvas';
 import { inkToBlob, inkToSvg } from './ink-export';
-import { judgeValidity } from './judge-validity';
-import { keyCommand, submitImplicitly } from './keyboard';
+import { actOnKey } from './keyboard';
 import { ENGLISH, loadMessages } from './messages/load-messages';
 import type { Messages } from './messages/messages';
 import type { NativeMembers } from './native-members';
 import { PadRecognizer } from './pad-recognizer';
-import { PadSession, UNTOUCHED, type PadState } from './pad-session';
-import { Candidates, Complaint, Failure, Progress, Reading, Toolbar } from './pad-view';
+import { Complaint, Failure, Progress } from './pad-notices';
+import { PadSession } from './pad-session';
+import { cssStates, UNTOUCHED, type PadState } from './pad-state';
+import { Candidates, Reading, Toolbar } from './pad-view';
 import { capturePointer } from './pointer-capture';
 import type { PredictionDetail, RecognizeOn } from './prediction';
 import { readingOptions } from './reading-options';
 import { sanitiseValue } from './sanitise-value';
+import { submitImplicitly } from './submit-implicitly';
+import { TypingField } from './typing-field';
 import { watchLook } from './watch-look';
 
 /**
@@ -53,6 +58,20 @@ export class DigitPad implements NativeMembers {
     progressed: (progress) => this.onProgress(progress),
     failed: (error) => this.onError(error),
   });
+  private readonly fieldValidity = new FieldValidity({
+    internals: () => this.internals,
+    content: () => ({
+      value: this.value,
+      refused: this.session.refused,
+      required: this.required,
+      minLength: this.minLength,
+      pattern: this.pattern,
+      allowed: this.allowed,
+    }),
+    texts: () => this.texts(),
+    anchor: () => this.input,
+    complain: (message) => (this.complaint = message),
+  });
   private readonly session = new PadSession({
     element: this.hostElement(),
     options: () => ({ recognizeOn: this.recognizeOn, idleDelay: this.idleDelay, autoClear: this.autoClear, reading: readingOptions(this) }),
@@ -69,12 +88,11 @@ export class DigitPad implements NativeMembers {
   private surface!: HTMLElement;
   private inkLayer!: HTMLCanvasElement;
   private growingLayer!: HTMLCanvasElement;
-  private input!: HTMLInputElement;
+  private input: HTMLInputElement | undefined;
   private endListening: (() => void)[] = [];
-  private customMessage = '';
   private lastError: unknown;
-  /** When `true`, the model was asked for: by a stroke, or since the pad came near the viewport. */
-  private wanted = false;
+  /** When `true`, the pad came near the viewport. */
+  private near = false;
 
   @Element() host!: HTMLDigitPadElement;
   @AttachInternals() internals!: ElementInternals;
@@ -85,10 +103,6 @@ export class DigitPad implements NativeMembers {
   @State() complaint = '';
   @State() formDisabled = false;
   @State() bundle: Messages = ENGLISH;
-  @Watch('bundle')
-  languageFound(): void {
-    this.judge();
-  }
 
   /** One digit, or a whole number. This version reads digits only; numbers can be typed. */
   @Prop() mode: 'digit' | 'number' = 'digit';
@@ -151,9 +165,21 @@ export class DigitPad implements NativeMembers {
 
   /** Confidence in [0, 1] from which a reading becomes the value. Default: the model card's. */
   @Prop() minConfidence?: number;
+  @Watch('mode')
+  @Watch('allowed')
+  @Watch('maxDigits')
+  @Watch('minConfidence')
+  readingSet(): void {
+    this.session.readAgain();
+  }
 
   /** When the model is fetched: near the viewport or at the first touch, at once, or only at the first touch. */
   @Prop() loading: 'lazy' | 'eager' | 'interaction' = 'lazy';
+  @Watch('loading')
+  loadingSet(): void {
+    const lazy = this.loading !== 'eager' && this.loading !== 'interaction';
+    if (this.loading === 'eager' || (lazy && this.near)) this.padRecognizer.want();
+  }
 
   /** Folder of the package's assets. Default: `assets` beside the script. */
   @Prop() assetBase?: string;
@@ -176,7 +202,8 @@ export class DigitPad implements NativeMembers {
   /** Texts in place of the built-in ones. */
   @Prop() messages?: Partial<Messages>;
   @Watch('messages')
-  messagesSet(): void {
+  @Watch('bundle')
+  textsSet(): void {
     this.judge();
   }
 
@@ -215,6 +242,7 @@ export class DigitPad implements NativeMembers {
     this.holdRecognizer();
     void loadMessages(this.host).then((bundle) => (this.bundle = bundle));
     if (this.surface) this.startListening();
+    this.session.resume();
   }
 
   componentWillLoad(): void {
@@ -244,7 +272,7 @@ export class DigitPad implements NativeMembers {
   }
 
   formResetCallback(): void {
-    this.complaint = '';
+    this.fieldValidity.forgive();
     this.session.adopt(sanitiseValue(this.host.getAttribute('value'), this.mostDigits()));
   }
 
@@ -353,7 +381,7 @@ export class DigitPad implements NativeMembers {
   }
 
   checkValidity(): boolean {
-    return this.internals.checkValidity();
+    return this.fieldValidity.check();
   }
 
   reportValidity(): boolean {
@@ -361,8 +389,7 @@ export class DigitPad implements NativeMembers {
   }
 
   setCustomValidity(message: string): void {
-    this.customMessage = message;
-    this.judge();
+    this.fieldValidity.setCustom(message);
   }
 
   private hostElement(): HTMLElement {
@@ -377,27 +404,27 @@ export class DigitPad implements NativeMembers {
       ...(modelUrl !== undefined && { modelUrl }),
       ...(Number.isInteger(count) && count > 0 && { threads: count }),
     });
-    if (this.loading === 'eager' || this.wanted) this.load();
+    this.loadingSet();
   }
 
   private startListening(): void {
-    const { surface } = this;
+    const { surface, host } = this;
     const listening = new AbortController();
     const { signal } = listening;
-    this.host.addEventListener('invalid', () => this.complain(), { signal });
+    host.addEventListener('invalid', (event) => this.fieldValidity.onInvalid(event), { signal });
     window.addEventListener('online', () => this.engine.status === 'failed' && void this.retry(), { signal });
     this.endListening.push(
       () => listening.abort(),
       capturePointer(surface, {
-        accepts: ({ pointerType }) => !this.inert() && (this.pointerTypes === 'all' || this.pointerTypes.split(' ').includes(pointerType)),
+        accepts: ({ pointerType }) => !this.inert() && this.drawsWith(pointerType),
         area: () => this.session.area,
         empty: () => !this.session.inked,
         begin: (point, tool) => {
           if (this.strokeStartEvent.emit().defaultPrevented) return false;
-          this.load();
+          this.padRecognizer.want();
           // Keys such as Escape and undo reach the pad, and no phone shows its keyboard for it.
           surface.focus({ preventScroll: true });
-          this.complaint = '';
+          this.fieldValidity.forgive();
           this.session.beginStroke(point, tool);
           return true;
         },
@@ -407,7 +434,7 @@ export class DigitPad implements NativeMembers {
           this.strokeEndEvent.emit();
         },
       }),
-      watchLook(this.inkLayer, { redraw: () => this.paint(), near: () => this.loading === 'lazy' && this.load() }),
+      watchLook([this.inkLayer, this.growingLayer], { redraw: () => this.paint(), near: () => this.cameNear() }),
     );
   }
 
@@ -419,22 +446,18 @@ export class DigitPad implements NativeMembers {
 
   /** Brings form value and validity up to date. */
   private judge(): void {
-    const { value, required, minLength, pattern, allowed, customMessage, session } = this;
+    const { value, session } = this;
     this.internals.setFormValue(value, formatFormState({ value, ...(session.inked && { drawing: session.drawing() }) }));
-    const content = { value, refused: session.refused, required, minLength, pattern, allowed, customMessage };
-    const { flags, message } = judgeValidity(content, this.texts());
-    this.internals.setValidity(flags, message, this.input);
-    if (this.complaint) this.complaint = message;
+    this.fieldValidity.judge();
   }
 
-  private complain(): void {
-    this.complaint = this.internals.validationMessage;
+  private cameNear(): void {
+    this.near = true;
+    this.loadingSet();
   }
 
-  private load(): void {
-    this.wanted = true;
-    // A failure arrives through the state, as for everyone who shares the recogniser.
-    this.padRecognizer.current?.load().catch(() => undefined);
+  private drawsWith(pointerType: string): boolean {
+    return this.pointerTypes === 'all' || this.pointerTypes.split(' ').includes(pointerType);
   }
 
   private onState(state: RecognizerState): void {
@@ -459,6 +482,7 @@ export class DigitPad implements NativeMembers {
   /** The field for typing says what was typed; the element itself tells the page. */
   private onTyped(event: InputEvent): void {
     event.stopPropagation();
+    if (!this.input) return;
     const most = this.mostDigits();
     const typed = sanitiseValue(this.input.value, Infinity);
     // In a field of one digit the newest replaces the one before.
@@ -469,38 +493,25 @@ export class DigitPad implements NativeMembers {
 
   private onKey(event: KeyboardEvent): void {
     if (this.inert()) return;
-    const { inked } = this.session;
-    const typing = event.composedPath()[0] === this.input;
-    const command = keyCommand(event, { typing, undoable: this.canUndo || this.canRedo, filled: this.value !== '' || inked });
-    switch (command) {
-      case 'undo':
-        void this.session.undo('user');
-        break;
-      case 'redo':
-        void this.session.redo('user');
-        break;
-      case 'clear':
-        this.session.clear('user');
-        break;
-      case 'submit':
-        if (event.composedPath()[0] instanceof HTMLButtonElement) return;
-        void this.session.settle().then(() => submitImplicitly(this.internals.form));
-        break;
-      case 'type':
-        // The key goes on, into the field that has the focus now.
-        this.input.focus();
-        return;
-      case undefined:
-        return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
+    const [target] = event.composedPath();
+    const context = {
+      typing: target === this.input,
+      pressing: target instanceof HTMLButtonElement,
+      undoable: this.canUndo || this.canRedo,
+      filled: this.value !== '' || this.session.inked,
+    };
+    actOnKey(event, context, {
+      undo: () => void this.session.undo('user'),
+      redo: () => void this.session.redo('user'),
+      clear: () => this.session.clear('user'),
+      submit: () => void this.session.settle().then(() => submitImplicitly(this.internals.form, this.host)),
+      type: () => this.input?.focus(),
+    });
   }
 
   /** Leaving the pad settles its value, as leaving a native input does. */
   private onFocusOut({ relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && this.host.shadowRoot?.contains(relatedTarget)) return;
-    this.typing = false;
     void this.session.settle();
   }
 
@@ -529,87 +540,86 @@ export class DigitPad implements NativeMembers {
   }
 
   private showStates(): void {
-    const { shown, drawing } = this.pad;
-    const sure = shown && !shown.tentative ? shown.accepted : undefined;
-    const on = {
-      loading: this.engine.status === 'loading',
-      drawing,
-      sure: sure === true,
-      unsure: sure === false,
-      error: this.engine.status === 'failed',
-    };
-    for (const [state, holds] of Object.entries(on)) {
-      if (holds) this.internals.states.add(state);
-      else this.internals.states.delete(state);
+    const { states } = this.internals;
+    for (const [state, holds] of Object.entries(cssStates(this.pad, this.engine.status))) {
+      if (holds) states.add(state);
+      else states.delete(state);
     }
   }
 
-  private renderInput(texts: Messages) {
-    const { complaint } = this;
-    return (
-      <input
-        class={{ covered: this.session.inked }}
-        style={{ '--digits': String(Math.max(1, Math.ceil(0.7 * this.value.length))) }}
-        part="input"
-        type="text"
-        inputMode="numeric"
-        autocomplete={this.autocomplete ?? 'off'}
-        value={this.value}
-        disabled={this.disabled || this.formDisabled}
-        readOnly={this.readOnly}
-        required={this.required}
-        aria-label={accessibleName(this.host, this.internals.labels, this.label, this.placeholder ?? texts.hint)}
-        aria-describedby={complaint ? 'error' : 'description'}
-        aria-invalid={String(complaint !== '')}
-        ref={(element) => (this.input = element as HTMLInputElement)}
-        onInput={(event) => this.onTyped(event)}
-        onChange={(event) => event.stopPropagation()}
-        onFocus={() => (this.typing = true)}
-      />
-    );
+  /** Where reading and buttons lie, without lying on ink. */
+  private corners(): { readonly start: 'top' | 'bottom'; readonly end: 'top' | 'bottom' } {
+    const { session, pad } = this;
+    const points = [...pad.history.strokes.flatMap((stroke) => stroke.points), ...session.growingPoints()];
+    const ink = { points, area: session.area, padSize: this.padSize() };
+    const [start, end] = this.host.matches(':dir(rtl)') ? (['right', 'left'] as const) : (['left', 'right'] as const);
+    return { start: freeCorner(ink, start), end: freeCorner(ink, end) };
   }
 
   render() {
-    const { engine, value, guide, pad } = this;
+    const { engine, value, guide, pad, complaint, typing, showCandidates, session } = this;
     const { shown, drawing, thinking } = pad;
     const texts = this.texts();
     const inert = this.inert();
+    const disabled = this.disabled || this.formDisabled;
     const inked = pad.history.strokes.length > 0 || drawing;
     const failed = engine.status === 'failed';
+    const hint = this.placeholder ?? texts.hint;
+    const { start, end } = this.corners();
     return (
       <Host>
         <div
-          class={{ pad: true, drawing, inert, disabled: this.disabled || this.formDisabled, failed, invalid: this.complaint !== '', typing: this.typing }}
+          class={{ pad: true, drawing, inert, disabled, failed, invalid: complaint !== '', typing, choosing: showCandidates }}
           part="pad"
           onKeyDown={(event) => this.onKey(event)}
           onFocusout={(event) => this.onFocusOut(event)}
         >
-          {this.renderInput(texts)}
-          <div class="surface" tabIndex={-1} aria-hidden="true" ref={(element) => (this.surface = element as HTMLElement)}>
+          <TypingField
+            name={accessibleName(this.host, this.internals.labels, this.label, hint)}
+            value={value}
+            covered={session.inked}
+            autocomplete={this.autocomplete ?? 'off'}
+            disabled={disabled}
+            readOnly={this.readOnly}
+            required={this.required}
+            invalid={complaint !== ''}
+            hold={(element) => (this.input = element)}
+            typed={(event) => this.onTyped(event)}
+            focused={(focused) => (this.typing = focused)}
+          />
+          <div
+            class={{ surface: true, touchable: this.drawsWith('touch') }}
+            tabIndex={-1}
+            aria-hidden="true"
+            ref={(element) => (this.surface = element as HTMLElement)}
+          >
             {guide !== 'none' && <div class={{ guide: true, [guide]: true }} part="guide"></div>}
             <canvas part="canvas" ref={(element) => (this.inkLayer = element as HTMLCanvasElement)}></canvas>
             <canvas class="growing" ref={(element) => (this.growingLayer = element as HTMLCanvasElement)}></canvas>
           </div>
-          <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || this.typing}>
-            {this.placeholder ?? texts.hint}
+          <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || typing}>
+            {hint}
           </div>
-          <Reading shown={shown} thinking={thinking} />
+          <Reading shown={shown} value={inked ? value : ''} thinking={thinking} corner={start} />
           {!inert && (
             <Toolbar
               texts={texts}
               canUndo={this.canUndo}
               canRedo={this.canRedo}
               canClear={inked || value !== ''}
-              undo={() => void this.session.undo('user')}
-              redo={() => void this.session.redo('user')}
-              clear={() => this.session.clear('user')}
-              type={() => this.input.focus()}
+              corner={end}
+              undo={() => void session.undo('user')}
+              redo={() => void session.redo('user')}
+              clear={() => session.clear('user')}
+              type={() => this.input?.focus()}
             />
           )}
-          {this.showCandidates && shown && <Candidates detail={shown} texts={texts} disabled={inert || drawing} pick={(text) => this.session.pick(text)} />}
-          {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}
-          {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => void this.retry()} />}
-          {!failed && this.complaint && <Complaint message={this.complaint} />}
+          <div class="foot">
+            {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => void this.retry()} />}
+            {!failed && complaint && <Complaint message={complaint} />}
+            {showCandidates && <Candidates detail={shown} texts={texts} disabled={inert || drawing} pick={(text) => session.pick(text)} />}
+            {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}
+          </div>
           <div class="spoken" id="description">
             {texts.description}
           </div>

@@ -33,6 +33,11 @@ export class FieldValue {
     return this.#value;
   }
 
+  /** When `true`, the value has yet to settle. */
+  get unsettled(): boolean {
+    return this.#timer !== undefined;
+  }
+
   /** Sets the value as the pad's own doing; a person's change fires `input`. */
   set(value: string, source: Source, inputType = value ? 'insertText' : 'deleteContentBackward'): void {
     const changed = value !== this.#value;

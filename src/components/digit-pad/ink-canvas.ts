@@ -1,6 +1,8 @@
 // Draws ink for the eye; recognition never sees these pixels.
 
 import type { Size, Stroke } from '../../sdk';
+import { devicePixels } from './device-pixels';
+import { fitInk } from './fit-ink';
 import { outlineGrowing, outlineStroke, penWidth } from './ink-outline';
 
 /** Draws finished strokes at the device's resolution, in the canvas's own CSS colour. */
@@ -21,14 +23,14 @@ export function drawGrowing(canvas: HTMLCanvasElement, points: Stroke['points'],
 function fillPaths(canvas: HTMLCanvasElement, area: Size, paths: readonly string[], settings?: CanvasRenderingContext2DSettings): void {
   const context = canvas.getContext('2d', settings);
   if (!context) return;
-  const width = Math.round(canvas.clientWidth * devicePixelRatio);
-  const height = Math.round(canvas.clientHeight * devicePixelRatio);
+  const pixels = devicePixels(canvas);
   // Setting a size clears, even to the same one, and costs a new buffer.
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
+  if (canvas.width !== pixels.width) canvas.width = pixels.width;
+  if (canvas.height !== pixels.height) canvas.height = pixels.height;
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, width, height);
-  context.setTransform(width / area.width, 0, 0, height / area.height, 0, 0);
+  context.clearRect(0, 0, pixels.width, pixels.height);
+  const { scale, left, top } = fitInk(area, pixels);
+  context.setTransform(scale, 0, 0, scale, left, top);
   context.fillStyle = getComputedStyle(canvas).color;
   for (const path of paths) context.fill(new Path2D(path));
 }

@@ -11,12 +11,28 @@ export interface KeyContext {
   readonly undoable: boolean;
   /** When `true`, there is ink or a value. */
   readonly filled: boolean;
+  /** When `true`, a button has the focus, and Enter presses it. */
+  readonly pressing: boolean;
+}
+
+/** What each command does. */
+export type KeyActions = Readonly<Record<KeyCommand, () => void>>;
+
+/** Carries out what a key asks for; a key that is none of ours goes on to the page. */
+export function actOnKey(event: KeyboardEvent, context: KeyContext, actions: KeyActions): void {
+  const command = keyCommand(event, context);
+  if (!command) return;
+  actions[command]();
+  // A digit goes on, into the field for typing that has the focus now.
+  if (command === 'type') return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** The command of a key, or `undefined` where the key is none of ours and must go on to the page. */
 export function keyCommand({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent, context: KeyContext): KeyCommand | undefined {
   if (isComposing || altKey) return undefined;
-  const { typing, undoable, filled } = context;
+  const { typing, undoable, filled, pressing } = context;
   if (ctrlKey || metaKey) {
     if (!undoable) return undefined;
     const letter = key.toLowerCase();
@@ -24,20 +40,8 @@ export function keyCommand({ key, ctrlKey, metaKey, shiftKey, altKey, isComposin
     return letter === 'y' ? 'redo' : undefined;
   }
   if (key === 'Escape') return filled ? 'clear' : undefined;
-  if (key === 'Enter') return 'submit';
+  if (key === 'Enter') return pressing ? undefined : 'submit';
   if (typing) return undefined;
   if (key === 'Backspace' || key === 'Delete') return filled ? 'clear' : undefined;
   return /^\p{Nd}$/u.test(key) ? 'type' : undefined;
-}
-
-/** Submits a form as Enter in a text field does: by its default button, and not where that is disabled. */
-export function submitImplicitly(form: HTMLFormElement | null): void {
-  if (!form) return;
-  const button = [...form.elements].find(
-    (control): control is HTMLButtonElement | HTMLInputElement =>
-      (control instanceof HTMLButtonElement && control.type === 'submit') ||
-      (control instanceof HTMLInputElement && (control.type === 'submit' || control.type === 'image')),
-  );
-  if (!button) form.requestSubmit();
-  else if (!button.disabled) form.requestSubmit(button);
 }

@@ -1,6 +1,7 @@
 // From the viewport's coordinates to the pad's, under zoom, scaling, rotation and skew.
 
 import type { Size } from '../../sdk';
+import { fitInk } from './fit-ink';
 
 /** Maps a place in the viewport to the coordinates of the ink. */
 export type PadMapping = (place: { readonly clientX: number; readonly clientY: number }) => { readonly x: number; readonly y: number };
@@ -18,9 +19,10 @@ export function mapToPad(surface: HTMLElement, area: Size): PadMapping {
   // CSS `zoom` and whatever else scales evenly shows in the size of the rectangle.
   const zoom = rect.width / (Math.abs(linear.a) * width + Math.abs(linear.c) * height);
   const inverse = linear.scale(zoom).inverse();
+  const { scale, left, top } = fitInk(area, { width, height });
   return ({ clientX, clientY }) => {
     const fromMiddle = inverse.transformPoint({ x: clientX - (rect.left + rect.width / 2), y: clientY - (rect.top + rect.height / 2) });
-    return { x: (fromMiddle.x / width + 0.5) * area.width, y: (fromMiddle.y / height + 0.5) * area.height };
+    return { x: (fromMiddle.x + width / 2 - left) / scale, y: (fromMiddle.y + height / 2 - top) / scale };
   };
 }
 

@@ -24,6 +24,7 @@ export class PadRecognizer {
   #recognizer: Recognizer | undefined;
   #unsubscribe: (() => void) | undefined;
   #status: RecognizerState['status'] = 'idle';
+  #wanted = false;
 
   constructor(watcher: RecognizerWatcher) {
     this.#watcher = watcher;
@@ -46,6 +47,14 @@ export class PadRecognizer {
     this.#recognizer = injected ?? this.#share?.recognizer;
     this.#unsubscribe = this.#recognizer?.subscribe((state) => this.#follow(state));
     if (this.#recognizer) this.#follow(this.#recognizer.state);
+    if (this.#wanted) this.want();
+  }
+
+  /** Loads the model, of this recogniser and of any that takes its place. */
+  want(): void {
+    this.#wanted = true;
+    // A failure arrives through the state, as for everyone who shares the recogniser.
+    this.#recognizer?.load().catch(() => undefined);
   }
 
   release(): void {

@@ -1,63 +1,15 @@
 // What goes on on one pad, from pen-down to a settled value: strokes, readings, corrections, clearing. No DOM but events.
 
-import { DigitPadError, type Drawing, type Point, type Recognition, type RecognizeOptions, type Recognizer, type Size } from '../../sdk';
+import { DigitPadError, type Drawing, type Point, type Recognition, type Recognizer, type Size } from '../../sdk';
 import { eraseStrokes } from './erase-ink';
 import { FieldValue, type Source } from './field-value';
-import { changeStrokes, drawingOf, historyOf, NO_INK, redo, undo, type InkHistory } from './ink-history';
+import { GrowingStroke } from './growing-stroke';
+import { changeStrokes, drawingOf, historyOf, redo, undo, type InkHistory } from './ink-history';
 import { penWidth } from './ink-outline';
 import { InkReader } from './ink-reader';
-import type { Messages } from './messages/messages';
-import { pickCandidate, type PredictionDetail, type RecognizeOn } from './prediction';
+import { UNTOUCHED, type PadState, type SessionHost } from './pad-state';
 import type { Tool } from './pointer-capture';
-
-/** What is to be seen of a session. */
-export interface PadState {
-  readonly history: InkHistory;
-  /** When `true`, the pen is down. */
-  readonly drawing: boolean;
-  /** The last recognition, while its ink is there. */
-  readonly shown: PredictionDetail | undefined;
-  /** When `true`, finished ink is being read. */
-  readonly thinking: boolean;
-  /** What a screen reader is to say. */
-  readonly announcement: string;
-}
-
-/** A pad that nobody has touched. */
-export const UNTOUCHED: PadState = { history: NO_INK, drawing: false, shown: undefined, thinking: false, announcement: '' };
-
-/** The attributes that matter to a session. */
-export interface SessionOptions {
-  readonly recognizeOn: RecognizeOn;
-  readonly idleDelay: number;
-  readonly autoClear: number | undefined;
-  readonly reading: RecognizeOptions;
-}
-
-/** The element around a session. */
-export interface SessionHost {
-  readonly element: HTMLElement;
-  options(): SessionOptions;
-  texts(): Messages;
-  padSize(): Size;
-  /** The recogniser, unless its last load has failed: a reading would start another one. */
-  recognizer(): Recognizer | undefined;
-  changed(state: PadState): void;
-  assign(value: string): void;
-  predicted(detail: PredictionDetail): void;
-  failed(error: DigitPadError): void;
-  /** The ink was cleared. */
-  cleared(): void;
-  /** The growing stroke is to be drawn. */
-  drawGrowing(points: readonly Point[]): void;
-}
-
-/** A stroke that still grows: where the pen was, and where the browser expects it next. */
-interface GrowingStroke {
-  readonly tool: Tool;
-  readonly points: Point[];
-  predicted: readonly Point[];
-}
+import { pickCandidate, type PredictionDetail } from './prediction';
 
 /** Keeps the ink, its reading and its value together. */
 export class PadSession {
@@ -66,12 +18,13 @@ export class PadSession {
   readonly #reader = new InkReader({ read: (detail) => this.#show(detail), failed: (error) => this.#fail(error) });
   #state = UNTOUCHED;
   #growing: GrowingStroke | undefined;
-  #frame = 0;
   #autoClearTimer: ReturnType<typeof setTimeout> | undefined;
   /** When `true`, there is ink whose reading failed. */
   #unread = false;
   /** When `true`, settled ink has left the pad, and the next stroke begins a new value. */
   #left = false;
+  /** When `true`, the pad left its document before its value had settled. */
+  #interrupted = false;
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -109,34 +62,25 @@ export class PadSession {
 
   /** The points of the stroke that is being drawn, and those that are expected next. */
   growingPoints(): readonly Point[] {
-    return this.#growing?.tool === 'pen' ? [...this.#growing.points, ...this.#growing.predicted] : [];
+    return this.#growing?.tool === 'pen' ? this.#growing.expected : [];
   }
 
   beginStroke(point: Point, tool: Tool): void {
-    this.#field.cancel();
-    clearTimeout(this.#autoClearTimer);
+    this.#stopClocks();
     if (this.#left) this.#field.startAnew();
     this.#left = false;
-    this.#growing = { tool, points: [point], predicted: [] };
-    this.#update({ drawing: true });
+    this.#growing = new GrowingStroke(tool, point, () => this.#strokeGrown());
+    this.#update({ drawing: true, announcement: '' });
   }
 
   extendStroke(points: readonly Point[], predicted: readonly Point[]): void {
-    if (!this.#growing) return;
-    this.#growing.points.push(...points);
-    this.#growing.predicted = predicted;
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#host.drawGrowing(this.growingPoints());
-      if (this.#growing?.tool === 'pen' && this.#host.options().recognizeOn === 'live') void this.#read('user', true);
-    });
+    this.#growing?.extend(points, predicted);
   }
 
   endStroke(): void {
     const growing = this.#growing;
     if (!growing) return;
-    this.#growing = undefined;
+    this.#dropGrowing();
     const { history } = this.#state;
     const { strokes } = history;
     const changed = growing.tool === 'pen' ? [...strokes, { points: growing.points }] : eraseStrokes(strokes, growing.points, penWidth(this.area));
@@ -159,7 +103,7 @@ export class PadSession {
 
   /** Replaces the ink and reads it. */
   setDrawing(drawing: Drawing): Promise<void> {
-    this.#growing = undefined;
+    this.#dropGrowing();
     this.#update({ drawing: false });
     return this.#changeInk(historyOf(drawing, this.#host.padSize()), 'api');
   }
@@ -176,6 +120,12 @@ export class PadSession {
     if (!this.#unread) return;
     void this.#read('user', this.#growing !== undefined);
     this.#field.settleSoon(this.#host.options().idleDelay);
+  }
+
+  /** Reads the ink by other options than before; what the person has picked stays. */
+  readAgain(): void {
+    const { shown, history } = this.#state;
+    if (shown && !shown.picked && !this.#growing && history.strokes.length > 0) void this.#read('api', false);
   }
 
   /** Settles when finished ink has been read. */
@@ -205,10 +155,12 @@ export class PadSession {
     this.#field.adopt(value);
   }
 
-  /** Brings a value and its ink back as they were. */
+  /** Brings a value and its ink back as they were; ink without a value is read again, and refused again. */
   restore(value: string, drawing: Drawing | undefined): void {
     this.adopt(value);
-    if (drawing) this.#update({ history: historyOf(drawing, this.#host.padSize()) });
+    if (!drawing) return;
+    this.#update({ history: historyOf(drawing, this.#host.padSize()) });
+    if (value === '' && this.#host.options().recognizeOn !== 'manual') void this.#read('api', false);
   }
 
   /** Takes ink and value away; a person's clearing can be undone. */
@@ -226,8 +178,8 @@ export class PadSession {
 
   /** Takes the ink away and forgets it; the value stays. */
   drop(): void {
-    this.rest();
-    this.#growing = undefined;
+    this.#stopClocks();
+    this.#dropGrowing();
     this.#left = false;
     this.#forgetReading();
     this.#update(UNTOUCHED);
@@ -238,10 +190,16 @@ export class PadSession {
     return this.#field.settleNow();
   }
 
-  /** Stops the clocks. */
+  /** Stops the clocks while the pad is in no document; {@link resume} is the inverse. */
   rest(): void {
-    this.#field.cancel();
-    clearTimeout(this.#autoClearTimer);
+    this.#interrupted = this.#field.unsettled || this.#autoClearTimer !== undefined;
+    this.#stopClocks();
+  }
+
+  /** A pad that was moved settles as if it had stayed. */
+  resume(): void {
+    if (this.#interrupted) this.#field.settleSoon(this.#host.options().idleDelay);
+    this.#interrupted = false;
   }
 
   async #changeInk(history: InkHistory, source: Source): Promise<void> {
@@ -290,6 +248,23 @@ export class PadSession {
     if (autoClear !== undefined && this.value !== '' && history.strokes.length > 0) {
       this.#autoClearTimer = setTimeout(() => this.#leave(), autoClear);
     }
+  }
+
+  /** Once a frame while the pen is down. */
+  #strokeGrown(): void {
+    this.#host.drawGrowing(this.growingPoints());
+    if (this.#growing?.tool === 'pen' && this.#host.options().recognizeOn === 'live') void this.#read('user', true);
+  }
+
+  #dropGrowing(): void {
+    this.#growing?.end();
+    this.#growing = undefined;
+  }
+
+  #stopClocks(): void {
+    this.#field.cancel();
+    clearTimeout(this.#autoClearTimer);
+    this.#autoClearTimer = undefined;
   }
 
   /** Ink that has been read leaves; the value stays until the next stroke. */

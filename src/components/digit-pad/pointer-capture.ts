@@ -30,7 +30,7 @@ const ERASER = 5;
 /**
  * Listens on `surface`; one pointer draws at a time.
  *
- * @returns Ends the listening.
+ * @returns Ends the listening, and the stroke that is being drawn.
  */
 export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): () => void {
   const listening = new AbortController();
@@ -72,7 +72,11 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
 
   /** `pointercancel` keeps the stroke: the system took the pointer, the person meant the ink. */
   function end(event: PointerEvent): void {
-    if (!active || event.pointerId !== active.pointerId) return;
+    if (event.pointerId === active?.pointerId) finish();
+  }
+
+  function finish(): void {
+    if (!active) return;
     active = undefined;
     handlers.end();
   }
@@ -90,5 +94,8 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
   surface.addEventListener('touchstart', keepTouch, { signal, passive: false });
   surface.addEventListener('touchmove', keepTouch, { signal, passive: false });
   surface.addEventListener('contextmenu', (event) => active && event.preventDefault(), { signal });
-  return () => listening.abort();
+  return () => {
+    listening.abort();
+    finish();
+  };
 }

@@ -1,5 +1,7 @@
 // Notices what changes a canvas's look without a render: size, resolution, colour, and coming near the viewport.
 
+import { observeDevicePixels } from './device-pixels';
+
 /** What to do about it. */
 export interface LookHandlers {
   redraw(): void;
@@ -11,9 +13,8 @@ export interface LookHandlers {
 const NEAR = '200px';
 
 /** @returns Ends the watching. */
-export function watchLook(canvas: HTMLCanvasElement, { redraw, near }: LookHandlers): () => void {
-  const size = new ResizeObserver(redraw);
-  size.observe(canvas);
+export function watchLook(canvases: readonly HTMLCanvasElement[], { redraw, near }: LookHandlers): () => void {
+  const ends = canvases.map((canvas) => observeDevicePixels(canvas, redraw));
 
   const viewport = new IntersectionObserver(
     (entries) => {
@@ -23,17 +24,17 @@ export function watchLook(canvas: HTMLCanvasElement, { redraw, near }: LookHandl
     },
     { rootMargin: NEAR },
   );
-  viewport.observe(canvas);
+  for (const canvas of canvases) viewport.observe(canvas);
 
   // The style sheet gives `color` a transition of an instant, so that any change of theme, whatever its cause, ends in
   // an event; zoom and another screen change the resolution.
   const listening = new AbortController();
   const { signal } = listening;
-  canvas.addEventListener('transitionend', ({ propertyName }) => propertyName === 'color' && redraw(), { signal });
+  for (const canvas of canvases) canvas.addEventListener('transitionend', ({ propertyName }) => propertyName === 'color' && redraw(), { signal });
   window.addEventListener('resize', redraw, { signal });
 
   return () => {
-    size.disconnect();
+    for (const end of ends) end();
     viewport.disconnect();
     listening.abort();
   };

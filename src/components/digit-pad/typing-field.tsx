@@ -1,0 +1,44 @@
+// The field for typing: the pad's keyboard path, and what assistive technology sees of it.
+
+import { type FunctionalComponent, h } from '@stencil/core';
+
+/** What the field is told, and what it tells. */
+interface TypingFieldProps {
+  readonly name: string;
+  readonly value: string;
+  /** When `true`, ink lies on the pad, and the text is not to be seen. */
+  readonly covered: boolean;
+  readonly autocomplete: string;
+  readonly disabled: boolean;
+  readonly readOnly: boolean;
+  readonly required: boolean;
+  /** When `true`, the person has been told that the content will not do. */
+  readonly invalid: boolean;
+  readonly hold: (element: HTMLInputElement | undefined) => void;
+  readonly typed: (event: InputEvent) => void;
+  readonly focused: (focused: boolean) => void;
+}
+
+/** A part of the digits' width, against their height: with it, as many as there are fit side by side. */
+const DIGIT_WIDTH = 0.7;
+
+/** Its events stay inside; the element tells the page by its own. */
+export const TypingField: FunctionalComponent<TypingFieldProps> = ({ name, value, covered, invalid, hold, typed, focused, ...states }) => (
+  <input
+    class={{ covered }}
+    style={{ '--digits': String(Math.max(1, Math.ceil(DIGIT_WIDTH * value.length))) }}
+    part="input"
+    type="text"
+    inputMode="numeric"
+    value={value}
+    {...states}
+    aria-label={name}
+    aria-describedby={invalid ? 'error' : 'description'}
+    aria-invalid={String(invalid)}
+    ref={hold}
+    onInput={typed}
+    onChange={(event) => event.stopPropagation()}
+    onFocus={() => focused(true)}
+    onBlur={() => focused(false)}
+  />
+);
