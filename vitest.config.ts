@@ -14,6 +14,7 @@ export default defineConfig({
     projects: [
       // No test of this ring leaves anything behind, so that one environment serves all: the ring stays fast.
       { test: { name: 'unit', isolate: false, include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/fixtures/*.test.ts'] } },
+      { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], server, ...slow } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], server, ...slow } },
       { test: { name: 'examples', include: ['test/examples/**/*.test.ts'], globalSetup: 'test/examples/pack.ts', server, ...slow } },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'], server, ...slow } },

@@ -13,13 +13,21 @@ const BUNDLED = {
 
 const MIT = readFileSync('LICENSE', 'utf8');
 
+/** The packages whose code is in dist/, with what their own package.json says of them. */
+export function bundledPackages() {
+  return Object.entries(BUNDLED).map(([name, holder]) => {
+    const folder = `node_modules/${name}`;
+    const { version, license, homepage, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const source = typeof repository === 'string' ? repository : repository?.url;
+    return { name, holder, folder, version, license, homepage: homepage ?? source?.replace(/^git\+|\.git$/g, '') };
+  });
+}
+
 /** The text of the notices. */
 export function collectNotices() {
-  const parts = Object.entries(BUNDLED).map(([name, holder]) => {
-    const folder = `node_modules/${name}`;
-    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-    return `${name} ${version} (${license})\n\n${licenceText(folder, license, holder).trim()}\n`;
-  });
+  const parts = bundledPackages().map(
+    ({ name, holder, folder, version, license }) => `${name} ${version} (${license})\n\n${licenceText(folder, license, holder).trim()}\n`,
+  );
   return `digit-pad bundles the following packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 

@@ -43,7 +43,7 @@ async function takeAll() {
         if (title === SHEET_TITLE) tiles.push({ name, picture });
       }
       console.log(`${stories.length} stories in ${scheme}: snapshots/${scheme}/`);
-      if (words.length === 0) await layOutSheet(page, tiles, folder(`docs/images/states-${scheme}.png`));
+      if (words.length === 0) await layOutSheet(page, tiles, folder(`docs/images/stories-${scheme}.png`));
       await page.close();
     }
   } finally {

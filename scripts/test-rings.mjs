@@ -19,6 +19,7 @@ export const RINGS = {
   browser: { title: '@web/test-runner in Chromium, on dist/', run: onceBuilt(runInBrowser) },
   stories: { title: 'every story, in light and in dark, with axe; and the Storybook builds', run: onceBuilt(() => inBrowser(runStories)) },
   e2e: { title: 'Chromium on what `npm start` serves', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'e2e'], { CHROME_PATH }))) },
+  docs: { title: 'pages, and every snippet in them', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'docs'], { CHROME_PATH }))) },
   package: { title: 'the packed tarball in an empty folder', run: onceBuilt(() => runVitest(['--project', 'package'])) },
   examples: {
     title: 'the packed tarball in every example and bundler, in Chromium',

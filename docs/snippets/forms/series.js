@@ -1,0 +1,8 @@
+const pad = document.querySelector('digit-pad');
+const digits = [];
+
+pad.autoClear = 400; // the ink leaves 400 ms after it was read
+pad.addEventListener('change', () => {
+  if (pad.value) digits.push(pad.value);
+  console.log(digits.join(''));
+});

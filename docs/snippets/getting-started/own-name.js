@@ -1,0 +1,3 @@
+import { DigitPad } from 'digit-pad/element';
+
+customElements.define('my-pad', DigitPad);
