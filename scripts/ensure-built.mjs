@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** One file of each step of the build, so that an interrupted one is noticed. */
 const OUTPUTS = [
   'dist/components/index.js',
+  'dist/docs.json',
   'dist/entries/index.js',
   'dist/digit-pad/digit-pad.js',
   'dist/sdk/index.js',

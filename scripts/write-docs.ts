@@ -5,11 +5,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { drawDiagrams } from './docs/draw-diagrams';
 import { fillPage } from './docs/fill-page';
 import { PAGES, readPage } from './docs/pages';
+import { ensureBuilt } from './ensure-built.mjs';
 
-if (!existsSync('dist/docs.json')) {
-  console.error('There is no build in dist/. Run `npm run build` first.');
-  process.exit(2);
-}
+// The element's tables are made from what its build says of it.
+if (!(await ensureBuilt())) process.exit(1);
 
 for (const path of PAGES) {
   const before = readPage(path);
