@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   globalIgnores([
-    'dist/',
+    '**/dist/',
     'coverage/',
     'storybook-static/',
     'snapshots/',
@@ -13,7 +13,6 @@ export default defineConfig(
     'training/.venv/',
     'training/cache/',
     'src/components.d.ts',
-    'examples/*/dist/',
     'examples/*/.next/',
     'examples/*/.angular/',
   ]),

@@ -2,8 +2,8 @@
 
 import { spawn } from 'node:child_process';
 
-/** Colours would stand between a test and the address that a server prints. */
-const ENV = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', CI: '1', NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+/** Colours would stand between a test and the address that a server prints; servers that heed PORT take a free one. */
+const ENV = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', CI: '1', NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', PORT: '0' };
 
 /** A server that an app started. */
 export interface RunningServer {
