@@ -63,6 +63,8 @@ describe('The pad as a form field', () => {
     const events = recordEvents(pad, 'input', 'change');
     const points = SEVEN.map(([x, y]) => ({ x: 100 * x, y: 100 * y }));
     await pad.setDrawing({ strokes: [{ points }], area: { width: 100, height: 100 } });
+    pad.focus();
+    pad.blur();
     await pause(60);
     expect(pad.value).to.equal('7');
     expect(events).to.deep.equal([]);

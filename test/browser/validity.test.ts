@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, SEVEN, unmountAll } from './pad';
+import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 describe('The validity of a pad', () => {
@@ -71,9 +71,26 @@ describe('The validity of a pad', () => {
     await until('no notice', () => !pad.shadowRoot?.querySelector('[part=error]'));
   });
 
+  it('says nothing when the page only asks, or tells the person itself', async () => {
+    const { pad } = await form('<digit-pad name="digit" required></digit-pad>');
+    const notice = (): Element | null | undefined => pad.shadowRoot?.querySelector('[part=error]');
+    expect(pad.checkValidity()).to.equal(false);
+    await pause(60);
+    expect(notice()).to.equal(null);
+    pad.addEventListener('invalid', (event) => event.preventDefault(), { once: true });
+    expect(pad.reportValidity()).to.equal(false);
+    await pause(60);
+    expect(notice()).to.equal(null);
+    expect(pad.reportValidity()).to.equal(false);
+    await until('the notice', notice);
+  });
+
   it('is not judged while disabled or readonly', async () => {
     const { pad } = await form('<fieldset disabled><digit-pad required></digit-pad></fieldset>');
     expect(pad.willValidate).to.equal(false);
+    const readonly = await form('<digit-pad required readonly></digit-pad>');
+    expect(readonly.pad.willValidate).to.equal(false);
+    expect(readonly.form.checkValidity()).to.equal(true);
   });
 
   it('knows its form, its labels and its value as a number', async () => {
@@ -99,5 +116,30 @@ describe('The validity of a pad', () => {
     );
     expect(pad.value).to.equal('7');
     expect((await pad.getDrawing()).strokes).to.have.length(1);
+    await until('the value beside its ink', () => pad.shadowRoot?.querySelector('[part~=reading]')?.textContent === '7');
+  });
+
+  it('restores ink that was refused as refused, and what no pad has kept as a value', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer({ accepted: false }) });
+    const restore = (state: string): void => (pad as unknown as { formStateRestoreCallback(state: string): void }).formStateRestoreCallback(state);
+    restore(
+      JSON.stringify({
+        label: '',
+        writer: '',
+        strokes: [
+          [
+            [1, 1],
+            [9, 9],
+          ],
+        ],
+        area: { width: 280, height: 280 },
+      }),
+    );
+    await until('bad input', () => pad.validity.badInput);
+    expect(pad.value).to.equal('');
+    restore('4');
+    expect(pad.value).to.equal('4');
+    expect(pad.validity.valid).to.equal(true);
+    expect((await pad.getDrawing()).strokes).to.have.length(0);
   });
 });

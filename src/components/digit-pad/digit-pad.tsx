@@ -589,7 +589,7 @@ export class DigitPad implements NativeMembers {
           />
           <div
             class={{ surface: true, touchable: this.drawsWith('touch') }}
-            tabIndex={-1}
+            {...(!disabled && { tabIndex: -1 })}
             aria-hidden="true"
             ref={(element) => (this.surface = element as HTMLElement)}
           >
@@ -616,7 +616,7 @@ export class DigitPad implements NativeMembers {
           )}
           <div class="foot">
             {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => void this.retry()} />}
-            {!failed && complaint && <Complaint message={complaint} />}
+            {complaint && <Complaint message={complaint} />}
             {showCandidates && <Candidates detail={shown} texts={texts} disabled={inert || drawing} pick={(text) => session.pick(text)} />}
             {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}
           </div>

@@ -35,15 +35,17 @@ export class FieldValue {
 
   /** When `true`, the value has yet to settle. */
   get unsettled(): boolean {
-    return this.#timer !== undefined;
+    return this.#timer !== undefined || this.#value !== this.#told;
   }
 
-  /** Sets the value as the pad's own doing; a person's change fires `input`. */
+  /** Sets the value as the pad's own doing; a person's change fires `input`, and the page knows of a script's. */
   set(value: string, source: Source, inputType = value ? 'insertText' : 'deleteContentBackward'): void {
     const changed = value !== this.#value;
     this.#value = value;
     this.#host.assign(value);
-    if (changed && source === 'user') {
+    if (!changed) return;
+    if (source === 'api') this.#told = value;
+    else {
       this.#host.element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data: value || null }));
     }
   }
@@ -69,7 +71,7 @@ export class FieldValue {
 
   /** Waits for the reading on its way, then fires `change` if the value is another than the page knows. */
   async settleNow(): Promise<void> {
-    if (this.#timer === undefined && this.#value === this.#told) return;
+    if (!this.unsettled) return;
     this.cancel();
     const turn = this.#turn;
     await this.#host.reading();
