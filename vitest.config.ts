@@ -13,7 +13,14 @@ export default defineConfig({
     environment: 'node',
     projects: [
       // No test of this ring leaves anything behind, so that one environment serves all: the ring stays fast.
-      { test: { name: 'unit', isolate: false, include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/fixtures/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          testTimeout: 30_000,
+          include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/fixtures/*.test.ts'],
+        },
+      },
       { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], server, ...slow } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], server, ...slow } },
       { test: { name: 'examples', include: ['test/examples/**/*.test.ts'], globalSetup: 'test/examples/pack.ts', server, ...slow } },

@@ -3,20 +3,18 @@ import hashlib
 import json
 import os
 import platform
-import subprocess
 from dataclasses import asdict
-from pathlib import Path
 
 import numpy as np
 import torch
 
 from calibrate import Calibration, fit_calibration
 from evaluate import judge_digits, judge_refusal, predict, select_held_out
+from evidence import add_seed, describe_cpu, describe_seed, hash_data, mean_test_accuracy, read_evidence
 from export import export_onnx
 from ink import find_ink, read_ink, render_ink
-from mnist import SHA256, load_mnist
+from mnist import load_mnist
 from model import count_work
-from places import ROOT
 
 RELEASE = "2026.11"
 # What src/core/field.ts draws; parseModelCard refuses a model that was trained on another field.
@@ -25,8 +23,13 @@ OUTPUTS = {"logits": [10], "digitness": [], "embedding": [64]}
 
 
 def publish(model, recipe, validation, ink, options, record):
-    """validation: (fields, labels) of MNIST; ink: Ink or None; options: the command line's; record: of the training."""
+    """validation: (fields, labels) of MNIST; ink: Ink or None; options: the command line's; record: of the training.
+
+    The first seed of a recipe ships. Another seed of the recipe that is in models/ adds its figures to the evidence, and no
+    more: the shipped model is not the best of several on a test set.
+    """
     options.out.mkdir(parents=True, exist_ok=True)
+    shipped = read_evidence(options.out / "evidence.json", record)
     unfinished = options.out / f"digit-pad.onnx.{os.getpid()}"
     check = torch.from_numpy(np.ascontiguousarray(validation[0][:256])).float().div(255).unsqueeze(1)
     runtime_difference, rounding_difference = export_onnx(model, unfinished, check)
@@ -34,12 +37,19 @@ def publish(model, recipe, validation, ink, options, record):
     digest = hashlib.sha256(data).hexdigest()
     calibration, held_out = calibrate(unfinished, validation, ink)
     test = measure_test(unfinished, calibration, recipe, options)
+    metrics = {"test": test, "heldOut": held_out}
+    seed = describe_seed(record, f"{RELEASE}-{digest[:8]}", test)
+    if shipped:
+        unfinished.unlink()
+        write_json(options.out / "evidence.json", add_seed(shipped, seed))
+        print(f"Added seed {record['seed']} to the evidence of {shipped['modelVersion']}, which stays as it is")
+        print(json.dumps(metrics, indent=2))
+        return
     unfinished.replace(options.out / "digit-pad.onnx")
 
     weights, multiply_adds = count_work(model)
-    metrics = {"test": test, "heldOut": held_out}
     card = {
-        "modelVersion": f"{RELEASE}-{digest[:8]}",
+        "modelVersion": seed["modelVersion"],
         "labels": list("0123456789"),
         "sha256": digest,
         "bytes": len(data),
@@ -62,6 +72,8 @@ def publish(model, recipe, validation, ink, options, record):
         "recipe": asdict(recipe),
         "calibration": calibration.to_dict(),
         "metrics": metrics,
+        "seeds": [seed],
+        "meanTestAccuracy": mean_test_accuracy([seed]),
         "onnxDifference": runtime_difference,
         "roundingDifference": rounding_difference,
         "dataSha256": hash_data(options),
@@ -121,29 +133,6 @@ def describe_data(with_ink):
             {"name": "UNIPEN train_r01_v07, Zenodo 1195803", "by": "The UNIPEN consortium", "licence": "CC BY 4.0"},
         ]
     return sources
-
-
-def hash_data(options):
-    files = [*find_ink(options.ink_dir, "train"), *find_ink(options.ink_dir, "test")] if options.ink_dir else []
-    return SHA256 | {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
-
-
-def read_commit():
-    """The project's commit, with + where its training or core has changes that are not committed; None outside git."""
-    try:
-        head, changes = (
-            subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
-            for words in (["rev-parse", "HEAD"], ["status", "--porcelain", "--", "training", "src/core"])
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return head + ("+" if changes else "")
-
-
-def describe_cpu():
-    info = Path("/proc/cpuinfo")
-    names = [line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")] if info.exists() else []
-    return names[0] if names else platform.processor()
 
 
 def write_json(path, value):

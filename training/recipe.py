@@ -12,7 +12,7 @@ SHAPING_FILES = ("model.py", "augment.py", "batches.py", "train_step.py")
 class Recipe:
     """Of one training; the defaults are what ships."""
 
-    epochs: int = 96
+    epochs: int = 60
     samples_per_epoch: int = 120_000
     batch: int = 256
     shards: int = 2  # parts of a batch that are worked on at once; each has its own batch norms

@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        what made the shipped model, about an hour and a half on two cores
+    python training/train_model.py --ink-dir DIR        what made the shipped model, about an hour on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average after the last epoch ships.
@@ -26,11 +26,12 @@ except ImportError as missing:
     ) from None
 
 from batches import VALIDATION, deal_epoch, make_pools, prefetch
+from evidence import read_commit
 from ink import find_ink, read_ink, render_ink
 from mnist import load_mnist
 from model import DigitNet
 from places import CACHE, MODELS
-from publish import publish, read_commit
+from publish import publish
 from recipe import SMOKE, Recipe
 from train_step import Shards, follow, make_optimiser, measure_loss, rate_at
 
