@@ -106,6 +106,8 @@ describe('The validity of a pad', () => {
     const { form: element, pad } = await form('<digit-pad name="digit"><input name="digit" inputmode="numeric" value="6"></digit-pad>');
     expect(pad.value).to.equal('6');
     expect(new FormData(element).getAll('digit')).to.deep.equal(['6']);
+    const valued = await form('<digit-pad name="digit" value="4"><input name="digit" value="6"></digit-pad>');
+    expect(new FormData(valued.form).getAll('digit'), 'its own value comes first').to.deep.equal(['4']);
   });
 
   it('restores value and ink from the state that the browser kept', async () => {

@@ -246,7 +246,10 @@ export class DigitPad implements NativeMembers {
   }
 
   componentWillLoad(): void {
-    this.session.adopt(sanitiseValue(this.value || (retireFallback(this.host) ?? ''), this.mostDigits()));
+    const typedBefore = retireFallback(this.host);
+    // The browser may have restored value and ink already.
+    if (this.session.value !== '' || this.session.inked) return;
+    this.session.adopt(sanitiseValue(this.value || (typedBefore ?? ''), this.mostDigits()));
   }
 
   componentDidLoad(): void {

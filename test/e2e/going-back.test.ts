@@ -1,0 +1,77 @@
+// What is left of a pad when a person goes on to another page and comes back.
+
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, LAUNCH_ARGS } from '../../scripts/find-browser.mjs';
+import { drawSeven, serveBuild, stage, valueIs, type PadServer } from './pad-served';
+import { launchBrowser } from './start-demo';
+
+let server: PadServer;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  server = await serveBuild();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+afterEach(() => context.close());
+
+async function open(from: Browser): Promise<Page> {
+  context = await from.newContext();
+  await stage(context, server, 'page', '<form><digit-pad name="digit"></digit-pad></form>');
+  await stage(context, server, 'other', 'Another page');
+  const page = await context.newPage();
+  await page.goto(`${server.url}page`);
+  return page;
+}
+
+function content(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const pad = document.querySelector('digit-pad');
+    const form = document.querySelector('form');
+    return { value: pad?.value, strokes: (await pad?.getDrawing())?.strokes.length, sent: form && new FormData(form).get('digit') };
+  });
+}
+
+describe('going back to a page with a pad', () => {
+  it('brings value and ink back, where the page is loaded anew', async () => {
+    const page = await open(browser);
+    await drawSeven(page);
+    await valueIs(page, '7');
+    await page.goto(`${server.url}other`);
+    await page.goBack();
+    await valueIs(page, '7');
+    expect(await content(page)).toEqual({ value: '7', strokes: 1, sent: '7' });
+    expect(await page.locator('digit-pad [part~=reading]').textContent()).toBe('7');
+  });
+
+  it('finds the pad as it was, and reading on, where the browser kept the page', async () => {
+    const keeping = await chromium.launch({
+      executablePath: await findBrowser(),
+      args: [...LAUNCH_ARGS],
+      // Playwright switches the cache of whole pages off.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    try {
+      const page = await open(keeping);
+      await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+      await drawSeven(page);
+      await valueIs(page, '7');
+      await page.goto(`${server.url}other`);
+      await page.goBack({ waitUntil: 'commit' });
+      expect(await content(page)).toEqual({ value: '7', strokes: 1, sent: '7' });
+      await page.evaluate(() => document.querySelector('digit-pad')?.clear());
+      await drawSeven(page);
+      await valueIs(page, '7');
+      expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
+    } finally {
+      await keeping.close();
+    }
+  });
+});
