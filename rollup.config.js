@@ -4,9 +4,21 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { bundledPackages } from './scripts/collect-notices.mjs';
+
+const noticed = bundledPackages().map(({ name }) => name);
+
+/** Whoever's code is bundled is named, with the licence, in the notices. */
+const refuseUnnoticed = {
+  name: 'refuse-unnoticed',
+  moduleParsed({ id }) {
+    const name = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]?.replace('\\', '/');
+    if (name && !noticed.includes(name)) this.error(`${name} is bundled, but not named in scripts/collect-notices.mjs.`);
+  },
+};
 
 // The glue comes as a file of its own, so that ORT's threads can start from its address.
-const resolve = () => nodeResolve({ browser: true, exportConditions: ['onnxruntime-web-use-extern-wasm'] });
+const resolve = () => [nodeResolve({ browser: true, exportConditions: ['onnxruntime-web-use-extern-wasm'] }), refuseUnnoticed];
 const typescript = () => esbuild({ target: 'es2022', tsconfig: false });
 // Bundlers of consumers read these comments, and licences stay.
 const minify = () => terser({ ecma: 2020, module: true, format: { comments: /webpackIgnore|@vite-ignore|@license|^!/ } });

@@ -22,7 +22,7 @@ export function interfaceTable(name: string): string {
     code(type),
     docs,
   ]);
-  return markdownTable(['', 'type', 'meaning'], rows);
+  return markdownTable(['name', 'type', 'meaning'], rows);
 }
 
 /** Every code that an error can have. */

@@ -6,6 +6,7 @@ import { rankCandidates, sigmoid, softmax, type Candidate } from './rank';
 
 /** One digit of a reading, and where it stands in the drawing. */
 export interface RecognizedDigit {
+  /** The digit. */
   readonly text: string;
   /** Probability among the allowed digits, in [0, 1]. */
   readonly probability: number;

@@ -4,7 +4,9 @@ import { DigitPadError } from './errors';
 
 /** One sample of the pen. `x` grows to the right and `y` down, in CSS pixels of the pad. */
 export interface Point {
+  /** To the right. */
   readonly x: number;
+  /** Down. */
   readonly y: number;
   /** Milliseconds since the drawing began. */
   readonly t?: number;
@@ -19,6 +21,7 @@ export interface Stroke {
 
 /** Strokes in the order they were drawn, and the size of the surface they were drawn on. */
 export interface Drawing {
+  /** Each with its `points`, oldest first. */
   readonly strokes: readonly Stroke[];
   /** Size of the pad in CSS pixels; tells a tap from a small digit. */
   readonly area?: Size;

@@ -16,11 +16,13 @@ export interface Failure {
 
 /** How far a load has come. */
 export interface LoadProgress {
+  /** Bytes that have come. */
   readonly loadedBytes: number;
   /** Bytes of all files, known from the start for the shipped ones; grows when a server's answer shows that it was too low. */
   readonly totalBytes: number;
   /** In [0, 1]; never goes back. */
   readonly fraction: number;
+  /** What is being done: files are fetched, the runtime compiles, a first field is run. */
   readonly phase: 'fetch' | 'compile' | 'warm-up';
 }
 

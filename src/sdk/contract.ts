@@ -67,8 +67,11 @@ export interface Recognition {
   readonly confidence: number;
   /** Best first, probabilities renormalised: every allowed digit in digit mode, at most five in number mode. */
   readonly candidates: readonly Candidate[];
+  /** Each digit of the reading, with its own candidates, strokes and box. */
   readonly digits: readonly RecognizedDigit[];
+  /** The model that read it. */
   readonly modelVersion: string;
+  /** Milliseconds, and where they went. */
   readonly timings: RecognitionTimings;
 }
 
@@ -83,12 +86,15 @@ export interface RecognitionTimings {
 
 /** The loaded model and the runtime under it. */
 export interface ModelInfo {
+  /** Year, month, and the beginning of the model's digest. */
   readonly modelVersion: string;
   /** The text of each class, in order. */
   readonly labels: readonly string[];
   /** Where the engine runs. `'page'`: workers are forbidden or missing there. */
   readonly runtime: 'worker' | 'page' | 'node';
+  /** Threads that the runtime truly uses. */
   readonly threads: number;
+  /** When `true`, the runtime computes with vectors. */
   readonly simd: boolean;
   /** When `true`, the page is cross-origin isolated, so that threads can be had. */
   readonly isolated: boolean;
@@ -106,6 +112,7 @@ export type RecognizerState =
 
 /** Reads digits from ink. Calls are answered first in, first out; every promise settles. */
 export interface Recognizer {
+  /** What it is doing. */
   readonly state: RecognizerState;
   /** Calls `listener` at each change of `state`. Returns the function that ends it. */
   subscribe(listener: (state: RecognizerState) => void): () => void;

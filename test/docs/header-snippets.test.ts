@@ -79,14 +79,19 @@ describe('Content-Security-Policy', () => {
 });
 
 describe('Hosting', () => {
-  it('isolates a page by two headers, and its pads have two threads', async () => {
+  it.each([
+    ['by two headers', ''],
+    ['and under the strictest policy', snippet('csp/strict.headers')],
+  ])('isolates a page %s, and its pads have two threads', async (_, policy) => {
     const html = documentOf(
       snippet('hosting/threads.html').replace('threads=', 'loading="interaction" threads='),
       `${OWN}<script type="module" src="threads.js"></script>`,
     );
-    const site = await serveFiles({ 'index.html': html, 'threads.js': snippet('hosting/threads.js') }, parseHeaders(snippet('hosting/isolation.headers')), [
-      '/digit-pad/',
-    ]);
+    const site = await serveFiles(
+      { 'index.html': html, 'threads.js': snippet('hosting/threads.js') },
+      parseHeaders(snippet('hosting/isolation.headers') + policy),
+      ['/digit-pad/'],
+    );
     const { page, said, draw, close } = await openPage(browser, site.url);
     await draw('7');
     await expect.poll(() => said, LOADED).toEqual(['2 threads, isolated: true']);

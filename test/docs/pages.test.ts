@@ -25,6 +25,11 @@ describe.each(PAGES)('%s', (path) => {
     expect(untestedBlocks(text).map((line) => `${path}:${line}`)).toEqual([]);
   });
 
+  it('has no row of a made table without its meaning', () => {
+    const rows = Array.from(text.matchAll(/<!-- made (?!data|figures|model|packages)[\s\S]*?<!-- \/made -->/g)).flatMap(([part]) => part.split('\n'));
+    expect(rows.filter((row) => /\|\s+\|$/.test(row))).toEqual([]);
+  });
+
   it('links to what is there', () => {
     expect(brokenLinks(path, text)).toEqual([]);
   });
@@ -57,6 +62,8 @@ describe('the pages of docs/', () => {
     const wasm = readFileSync('dist/assets/ort.wasm');
     const megabytes = [wasm, gzipSync(wasm)].map(({ length }) => `${(length / 1e6).toFixed(1)} MB`);
     for (const size of megabytes) expect(readPage('docs/hosting.md')).toContain(size);
+    const fetched = gzipSync(wasm).length + readFileSync('dist/assets/digit-pad.onnx').length;
+    expect(readPage('docs/getting-started.md')).toContain(`about ${Math.round(fetched / 1e6)} MB`);
   });
 });
 

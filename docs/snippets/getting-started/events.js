@@ -5,9 +5,7 @@ const pad = document.querySelector('digit-pad');
 // Each reading, also while the pen is still down.
 pad.addEventListener('prediction', ({ detail }) => {
   const { text, confidence, accepted, tentative } = detail;
-  console.log(
-    `${tentative ? 'so far' : 'read'}: ${text}, ${Math.round(100 * confidence)} %, ${accepted ? 'accepted' : 'not sure'}`,
-  );
+  console.log(tentative ? `so far: ${text}` : `read: ${text}, ${confidence.toFixed(2)}, ${accepted}`);
 });
 
 // The person changed the value.

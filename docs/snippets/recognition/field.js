@@ -10,7 +10,7 @@ const field = drawField({ strokes: [{ points }] });
 
 for (let row = 0; row < 28; row++) {
   const pixels = Array.from(field.subarray(28 * row, 28 * (row + 1)), (ink) =>
-    ' .:=#@'.charAt(Math.round(5 * ink)),
+    '·.:=#@'.charAt(Math.round(5 * ink)),
   );
-  console.log(pixels.join('').trimEnd());
+  console.log(pixels.join(''));
 }

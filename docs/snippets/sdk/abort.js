@@ -1,16 +1,11 @@
 import { createRecognizer } from 'digit-pad/sdk';
 
 const recognizer = createRecognizer();
-const drawing = {
-  strokes: [
-    {
-      points: [
-        { x: 50, y: 10 },
-        { x: 50, y: 90 },
-      ],
-    },
-  ],
-};
+const line = [
+  { x: 50, y: 10 },
+  { x: 50, y: 90 },
+];
+const drawing = { strokes: [{ points: line }] };
 
 // A signal gives up waiting; the recogniser goes on for everybody else.
 const aborting = new AbortController();

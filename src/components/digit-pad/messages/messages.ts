@@ -6,17 +6,25 @@ export interface Messages {
   readonly hint: string;
   /** Spoken with the name: how the field can be filled in. */
   readonly description: string;
+  /** Name of the undo button. */
   readonly undo: string;
+  /** Name of the redo button. */
   readonly redo: string;
+  /** Name of the clear button. */
   readonly clear: string;
   /** Name of the button that shows the field for typing. */
   readonly type: string;
+  /** Text of the button in the notice of a failed load. */
   readonly retry: string;
   /** Shown when the model could not be loaded. */
   readonly failed: string;
   /** The same, while the device is offline. */
   readonly offline: string;
-  /** @param percent Whole number from 0 to 100. */
+  /**
+   * Name of the progress bar.
+   *
+   * @param percent Whole number from 0 to 100.
+   */
   readonly loading: (percent: number) => string;
   /** Spoken when a value has settled. */
   readonly settled: (value: string) => string;
