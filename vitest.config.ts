@@ -3,7 +3,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** For tests that drive a browser through a hundred drawings, or install packages. */
-const slow = { testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false };
+const slow = { testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false, expect: { poll: { timeout: 60_000 } } };
 
 /** What the build made is tested as Node runs it, untouched by Vite. */
 const server = { deps: { external: [/\/dist\//] } };
@@ -25,6 +25,7 @@ export default defineConfig({
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], server, ...slow } },
       { test: { name: 'examples', include: ['test/examples/**/*.test.ts'], globalSetup: 'test/examples/pack.ts', server, ...slow } },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'], server, ...slow } },
+      { test: { name: 'wrappers', include: ['test/wrappers/*.test.ts'], server, ...slow } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-// The package as a consumer gets it: packed, and installed alone into an empty folder.
+// The package as a consumer gets it: packed, and installed into an empty folder.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ export interface PackedApp {
 
 /** Runs a tool of this project's node_modules/.bin. */
 export function runTool(name: string, args: readonly string[], cwd: string): Outcome {
-  return run(process.execPath, [join(ROOT, 'node_modules', name), ...args], cwd);
+  return runCommand(process.execPath, [join(ROOT, 'node_modules', name), ...args], cwd);
 }
 
 /** A tarball and what is in it. */
@@ -46,27 +46,37 @@ export function packTarball(folder: string): Tarball {
 
 /** Packs what is built, and installs it where nothing else is; offline, since it has no dependencies. */
 export function packApp(): PackedApp {
+  return install([], ['--offline']);
+}
+
+/** Packs what is built, and installs it beside other packages, such as `react@18.0.0`, from the cache or the registry. */
+export function installPacked(packages: readonly string[]): PackedApp {
+  return install(packages, ['--prefer-offline', '--ignore-scripts']);
+}
+
+function install(packages: readonly string[], options: readonly string[]): PackedApp {
   const parent = mkdtempSync(join(tmpdir(), 'digit-pad-package-'));
   const folder = join(parent, 'app');
   mkdirSync(folder);
   const packed = packTarball(parent);
   writeFileSync(join(folder, 'package.json'), '{"name":"app","private":true,"type":"module"}');
-  runNpm(['install', '--no-audit', '--no-fund', '--offline', packed.tarball], folder);
+  runNpm(['install', '--no-audit', '--no-fund', '--save-exact', ...options, packed.tarball, ...packages], folder);
   return {
     ...packed,
     folder,
-    runModule: (source, input) => run(process.execPath, ['--input-type=module', '--eval', source], folder, input),
+    runModule: (source, input) => runCommand(process.execPath, ['--input-type=module', '--eval', source], folder, input),
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };
 }
 
 function runNpm(args: readonly string[], cwd: string): Outcome {
-  const outcome = run('npm', args, cwd);
+  const outcome = runCommand('npm', args, cwd);
   if (outcome.status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${outcome.stdout}\n${outcome.stderr}`);
   return outcome;
 }
 
-function run(command: string, args: readonly string[], cwd: string, input = ''): Outcome {
+/** Runs a command to its end. */
+export function runCommand(command: string, args: readonly string[], cwd: string, input = ''): Outcome {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, input, encoding: 'utf8', maxBuffer: 1e8 });
   return { status, stdout, stderr };
 }
