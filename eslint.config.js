@@ -29,7 +29,8 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.ts'],
-    ignores: ['**/*.d.ts'],
+    // The apps of the wrappers' tests are typed by the framework that they install.
+    ignores: ['**/*.d.ts', 'test/wrappers/*/**'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../e2e/start-demo';
+import { checkTypes, RESOLUTIONS } from './check-types';
 import { drawDigit, tap } from './draw-digit';
 import { buildApp, type WrapperApp } from './wrapper-app';
 
@@ -13,14 +14,21 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The oldest that is supported, and the newest that is known. */
-describe.each(['18.0.0', '19.3.1'])('digit-pad/react in React %s, in StrictMode', (version) => {
+describe.each([
+  ['18.0.0', ['@types/react@18.3.8', '@types/react-dom@18.3.0']],
+  ['19.3.1', ['@types/react@19.3.0', '@types/react-dom@19.2.3']],
+] as const)('digit-pad/react in React %s, in StrictMode', (version, types) => {
   let app: WrapperApp;
 
   beforeAll(async () => {
-    app = await buildApp({ sources: 'react', packages: [`react@${version}`, `react-dom@${version}`] });
+    app = await buildApp({ sources: 'react', packages: [`react@${version}`, `react-dom@${version}`, ...types] });
   });
 
   afterAll(() => app.close());
+
+  it.each(RESOLUTIONS)('has types that a strict app compiles by (%s)', (resolution) => {
+    expect(checkTypes(app.folder, 'typescript/bin/tsc', resolution)).toBe('');
+  });
 
   it('tells each event once, and the value belongs to the pad', async () => {
     const { page, complaints, log } = await app.open(browser, 'Uncontrolled');
@@ -29,7 +37,10 @@ describe.each(['18.0.0', '19.3.1'])('digit-pad/react in React %s, in StrictMode'
     await expect.poll(log).toContain('change 7');
     const told = await log();
     for (const once of ['strokestart', 'strokeend', 'prediction 7', 'input 7 insertText', 'change 7', 'status ready']) {
-      expect(told.filter((entry) => entry === once), once).toHaveLength(1);
+      expect(
+        told.filter((entry) => entry === once),
+        once,
+      ).toHaveLength(1);
     }
     await page.keyboard.press('Escape');
     await expect.poll(log).toContain('clear');
@@ -37,7 +48,7 @@ describe.each(['18.0.0', '19.3.1'])('digit-pad/react in React %s, in StrictMode'
     expect(complaints).toEqual([]);
   });
 
-  it("brings the first value back when the form is reset", async () => {
+  it('brings the first value back when the form is reset', async () => {
     const { page, log } = await app.open(browser, 'Uncontrolled');
     await drawDigit(page, '7');
     await expect.poll(log).toContain('change 7');

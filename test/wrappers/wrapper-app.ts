@@ -39,8 +39,16 @@ export async function buildApp({ sources, packages, plugins = [] }: AppParts): P
   const app = installPacked(packages);
   const source = fileURLToPath(new URL(`${sources}/`, import.meta.url));
   cpSync(source, join(app.folder, 'src'), { recursive: true });
+  cpSync(fileURLToPath(new URL(`../../docs/snippets/${sources}/`, import.meta.url)), join(app.folder, 'src/snippets'), { recursive: true });
+  writeFileSync(
+    join(app.folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: { target: 'es2022', experimentalDecorators: true, useDefineForClassFields: false, jsx: 'react-jsx' } }),
+  );
   const main = readdirSync(source).find((name) => name.startsWith('main.'));
-  writeFileSync(join(app.folder, 'index.html'), `<!doctype html><html lang="en"><link rel="icon" href="data:," /><div id="app"></div><script type="module" src="/src/${main}"></script></html>`);
+  writeFileSync(
+    join(app.folder, 'index.html'),
+    `<!doctype html><html lang="en"><link rel="icon" href="data:," /><div id="app"></div><script type="module" src="/src/${main}"></script></html>`,
+  );
   await build({ root: app.folder, configFile: false, logLevel: 'warn', plugins, build: { minify: false, target: 'es2022' } });
   const server = await serve({ roots: { '/': join(app.folder, 'dist') } });
   return {

@@ -372,11 +372,11 @@ export class DigitPad implements NativeMembers {
   }
 
   get validity(): ValidityState {
-    return this.internals.validity;
+    return this.judged().validity;
   }
 
   get validationMessage(): string {
-    return this.internals.validationMessage;
+    return this.judged().validationMessage;
   }
 
   get willValidate(): boolean {
@@ -384,11 +384,12 @@ export class DigitPad implements NativeMembers {
   }
 
   checkValidity(): boolean {
+    this.judged();
     return this.fieldValidity.check();
   }
 
   reportValidity(): boolean {
-    return this.internals.reportValidity();
+    return this.judged().reportValidity();
   }
 
   setCustomValidity(message: string): void {
@@ -452,6 +453,12 @@ export class DigitPad implements NativeMembers {
     const { value, session } = this;
     this.internals.setFormValue(value, formatFormState({ value, ...(session.inked && { drawing: session.drawing() }) }));
     this.fieldValidity.judge();
+  }
+
+  /** Before the first rendering nothing is watched yet, and a form may ask already. */
+  private judged(): ElementInternals {
+    if (!this.input) this.judge();
+    return this.internals;
   }
 
   private cameNear(): void {

@@ -88,13 +88,13 @@ export class DigitPad implements ControlValueAccessor, Validator, OnChanges {
     const given = Object.entries(changes);
     const next = Object.fromEntries(given.map(([name, { currentValue }]) => [name, currentValue as unknown]));
     assignProperties(this.element, next, Object.fromEntries(given.map(([name, { previousValue }]) => [name, previousValue as unknown])));
-    if ('value' in next) this.writeValue(next['value']);
+    if (changes['value']) this.writeValue(this.value);
     this.#judge();
   }
 
   /** Shows the form's value, which drops the ink. */
-  writeValue(value: unknown): void {
-    this.element.value = value === null || value === undefined ? '' : String(value);
+  writeValue(value: string | number | null | undefined): void {
+    this.element.value = value?.toString() ?? '';
   }
 
   registerOnChange(changed: (value: string) => void): void {

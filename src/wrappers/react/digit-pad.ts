@@ -67,6 +67,8 @@ export const DigitPad: ForwardRefExoticComponent<DigitPadProps & RefAttributes<H
   },
 );
 
+// The type of the event goes with the name.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 function listen<Name extends keyof Handlers>(pad: HTMLDigitPadElement, name: Name, latest: { readonly current: Handlers }): () => void {
   // The pad dispatches what `PadEvents` says.
   const listener = (event: Event) => latest.current[name]?.(event as HandledEvent<Name>);

@@ -18,7 +18,8 @@ const component = defineComponent({
     onMounted(() => {
       if (!pad.value) return;
       assignProperties(pad.value, propertiesOf(props), {});
-      if (props.modelValue !== undefined) showValue(pad.value, textOf(props.modelValue));
+      const value = givenValue(props);
+      if (value !== undefined) showValue(pad.value, value);
     });
     watch(
       () => propertiesOf(props),
@@ -26,16 +27,16 @@ const component = defineComponent({
       { flush: 'post' },
     );
     watch(
-      () => props.modelValue,
-      (value) => pad.value && showValue(pad.value, textOf(value)),
+      () => givenValue(props),
+      (value = '') => pad.value && showValue(pad.value, value),
       { flush: 'post' },
     );
 
     /** A parent that does not take over what has settled keeps its own value. */
     async function settle(): Promise<void> {
       await nextTick();
-      const { modelValue } = props;
-      if (pad.value && modelValue !== undefined && pad.value.value !== textOf(modelValue)) showValue(pad.value, textOf(modelValue));
+      const value = givenValue(props);
+      if (pad.value && props.modelValue !== undefined && value !== undefined && pad.value.value !== value) showValue(pad.value, value);
     }
 
     const listeners = Object.fromEntries(EVENTS.map((type) => [listenerName(type), (event: Event) => emit(type, event)]));
@@ -72,12 +73,15 @@ function propertiesOf({ readonly, ...props }: DigitPadProps): PadProperties {
   return { ...props, readOnly: readonly };
 }
 
+/** Where there is a document the value is not for Vue to render: it would set it anew at each rendering. */
 function firstAttributes(props: DigitPadProps): Record<string, string> {
-  return { ...attributesOf(propertiesOf(props)), ...(props.modelValue !== undefined && { value: textOf(props.modelValue) }) };
+  const value = typeof document === 'undefined' ? givenValue(props) : undefined;
+  return { ...attributesOf(propertiesOf(props)), ...(value !== undefined && { value }) };
 }
 
-function textOf(value: DigitPadProps['modelValue']): string {
-  return value === undefined || value === null ? '' : String(value);
+/** The model's value as text, else the first one; `undefined` where the pad is left alone. */
+function givenValue({ modelValue, value }: DigitPadProps): string | undefined {
+  return modelValue === null ? '' : (modelValue?.toString() ?? value);
 }
 
 function listenerName(type: string): string {

@@ -23,6 +23,8 @@ type Listeners = { readonly [Type in keyof PadEvents as `on${Capitalize<Type>}`]
 /** Props of `<DigitPad>`: the element's properties, spelt as its attributes are, `v-model`, and listeners. */
 export interface DigitPadProps extends Omit<PadProperties, 'readOnly'>, Listeners {
   readonly readonly?: boolean | undefined;
+  /** Where there is no `v-model`: the value to begin with, which a reset of the form brings back. */
+  readonly value?: string | undefined;
   /** The value, by `v-model`; with `.lazy` when it has settled, with `.number` as a number. */
   readonly modelValue?: string | number | null | undefined;
   readonly modelModifiers?: { readonly lazy?: boolean; readonly number?: boolean } | undefined;
@@ -43,7 +45,7 @@ const BOOLEANS = ['required', 'disabled', 'readonly', 'showCandidates'];
 
 /** Vue's own declaration of the props: any type but for those that a bare attribute switches on. */
 export const PROP_OPTIONS = Object.fromEntries(
-  [...PROPERTIES.map((name) => (name === 'readOnly' ? 'readonly' : name)), 'modelValue', 'modelModifiers'].map((name) => [
+  [...PROPERTIES.map((name) => (name === 'readOnly' ? 'readonly' : name)), 'value', 'modelValue', 'modelModifiers'].map((name) => [
     name,
     BOOLEANS.includes(name) ? Boolean : null,
   ]),

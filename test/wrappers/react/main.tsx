@@ -3,6 +3,9 @@
 import { DigitPad } from 'digit-pad/react';
 import { StrictMode, useRef, useState, type JSX } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Controlled as ControlledSnippet } from './snippets/controlled';
+import { DigitForm } from './snippets/digit-form';
+import { Methods } from './snippets/methods';
 
 const log = (text: string) => (window as unknown as { log: string[] }).log.push(text);
 
@@ -78,7 +81,7 @@ function Handle(): JSX.Element {
 
 function Props(): JSX.Element {
   const [full, setFull] = useState(true);
-  const properties = full ? { maxDigits: 3, idleDelay: 50, required: true, readOnly: true, mode: 'number', label: 'Year' } as const : {};
+  const properties = full ? ({ maxDigits: 3, idleDelay: 50, required: true, readOnly: true, mode: 'number', label: 'Year' } as const) : {};
   return (
     <>
       <DigitPad className="wide" data-kind="year" hidden={false} style={{ width: 300 }} {...properties} />
@@ -97,7 +100,7 @@ function Mounted(): JSX.Element {
   );
 }
 
-const scenarios: Record<string, () => JSX.Element> = { Uncontrolled, Controlled, Settled, Stubborn, Handle, Props, Mounted };
+const scenarios: Record<string, () => JSX.Element> = { Uncontrolled, Controlled, Settled, Stubborn, Handle, Props, Mounted, ControlledSnippet, DigitForm, Methods };
 const Scenario = scenarios[location.search.slice(1)] ?? Uncontrolled;
 const root = document.getElementById('app');
 if (root)
