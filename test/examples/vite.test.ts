@@ -1,13 +1,13 @@
 // Apps by Vite, without a plugin for the package or any other configuration: as its developer runs them, and built.
 
 import { describe, expect, it, vi } from 'vitest';
-import { serve } from '../../scripts/serve.mjs';
 import { drawByMouse } from '../e2e/draw-by-mouse';
 import { useBrowser } from './browser';
 import { expectEmitted } from './emitted-files';
 import { freePort } from './free-port';
 import { installExample } from './install-example';
-import { drawingOf, openPage } from './open-page';
+import { drawingOf, openPage, writeDigit } from './open-page';
+import { serveSite } from './serve-page';
 
 const browser = useBrowser();
 
@@ -31,8 +31,37 @@ describe('examples/typescript-sdk', () => {
     const app = await installExample('typescript-sdk');
     await app.run('npm', 'run', 'build');
     expectEmitted(app.path('dist'), { appBytes: 50_000 });
-    const site = await serve({ roots: { '/': app.path('dist') } });
-    await expectReading(site.url);
-    await site.close();
+    await expectReading(await serveSite({ roots: { '/': app.path('dist') } }));
+  });
+});
+
+describe.each([
+  { name: 'vite-react', button: 'Undo' },
+  { name: 'vite-vue', button: 'Clear' },
+])('examples/$name', ({ name, button }) => {
+  /** The app's state follows the pad, and a button of the app changes the pad. */
+  async function expectReading(url: string): Promise<void> {
+    const { page, complaints } = await openPage(browser(), url);
+    const output = page.locator('output');
+    await writeDigit(page.locator('digit-pad'), '7');
+    await vi.waitFor(async () => expect(await output.textContent()).toMatch(/^7, \d+ % sure$/));
+    await page.getByRole('button', { name: button, exact: true }).last().click();
+    await vi.waitFor(async () => expect(await output.textContent()).toBe('Draw a digit'));
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+
+  it('reads a digit in development', async () => {
+    const app = await installExample(name);
+    const server = await app.start('vite', '--port', String(await freePort()), '--strictPort');
+    await expectReading(server.url);
+    await server.stop();
+  });
+
+  it('builds with one wasm and reads a digit', async () => {
+    const app = await installExample(name);
+    await app.run('npm', 'run', 'build');
+    expectEmitted(app.path('dist'), { appBytes: 300_000 });
+    await expectReading(await serveSite({ roots: { '/': app.path('dist') } }));
   });
 });

@@ -1,0 +1,48 @@
+// Frameworks with a server or a builder of their own.
+
+import { describe, expect, it, vi } from 'vitest';
+import { useBrowser } from './browser';
+import { expectEmitted } from './emitted-files';
+import { freePort } from './free-port';
+import { installExample } from './install-example';
+import { openPage, writeDigit } from './open-page';
+import { serveSite } from './serve-page';
+
+const browser = useBrowser();
+
+async function expectReading(url: string): Promise<void> {
+  const { page, complaints } = await openPage(browser(), url);
+  await writeDigit(page.locator('digit-pad'), '7');
+  await vi.waitFor(async () => expect(await page.locator('output').textContent()).toBe('7 it is'));
+  expect(complaints).toEqual([]);
+  await page.close();
+}
+
+describe('examples/next', () => {
+  it('renders the pad on the server, hydrates it and reads, in production', async () => {
+    const app = await installExample('next');
+    await app.run('npm', 'run', 'build');
+    expectEmitted(app.path('.next/static'), { appBytes: 1_500_000 });
+    const server = await app.start('next', 'start', '--port', String(await freePort()));
+    expect(await (await fetch(server.url)).text()).toContain('<digit-pad name="cups" label="Cups of tea"');
+    await expectReading(server.url);
+    await server.stop();
+  });
+
+  it('reads in development', async () => {
+    const app = await installExample('next');
+    const server = await app.start('next', 'dev', '--port', String(await freePort()));
+    await expectReading(server.url);
+    await server.stop();
+  });
+});
+
+describe('examples/angular', () => {
+  it('builds with one wasm, and the control of a reactive form reads', async () => {
+    const app = await installExample('angular');
+    await app.run('npm', 'run', 'build');
+    const built = app.path('dist/digit-pad-angular/browser');
+    expectEmitted(built, { appBytes: 400_000 });
+    await expectReading(await serveSite({ roots: { '/': built } }));
+  });
+});
