@@ -9,6 +9,13 @@ import { launchBrowser, startDemo, type Demo } from './start-demo';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** https://wicg.github.io/layout-instability/#sec-layout-shift */
+interface LayoutShift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node?: Node; readonly previousRect: DOMRectReadOnly; readonly currentRect: DOMRectReadOnly }[];
+}
+
 let demo: Demo;
 let browser: Browser;
 let context: BrowserContext;
@@ -30,11 +37,14 @@ afterEach(() => context.close());
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(() => {
-    const shifts: { value: number; moved: (string | undefined)[] }[] = [];
+    const shifts: { value: number; moved: string[] }[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number; sources: { node?: Element }[] }[]) {
-        shifts.push({ value: entry.value, moved: entry.sources.map(({ node }) => node?.nodeName) });
+      for (const { value, sources, hadRecentInput } of list.getEntries() as unknown as LayoutShift[]) {
+        // What moves upon a person's own doing is expected, and counts for no score.
+        if (hadRecentInput) continue;
+        const moved = sources.map(({ node, previousRect, currentRect }) => `${node?.nodeName} ${JSON.stringify([previousRect, currentRect])}`);
+        shifts.push({ value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -113,7 +123,9 @@ describe('the demo page', () => {
     const names: string[] = [];
     for (let i = 0; i < 40; i++) {
       await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
+      const stop = await page.evaluate(async () => {
+        // The pad renders its ring in the frame after the focus, and the page scrolls to it smoothly.
+        for (let still = 0, y = scrollY; still < 4; still = scrollY === y ? still + 1 : 0, y = scrollY) await new Promise(requestAnimationFrame);
         let element = document.activeElement;
         if (!element || element === document.body) return undefined;
         const host = element;
@@ -131,8 +143,8 @@ describe('the demo page', () => {
       names.push(stop.name);
       if (!stop.ring || !stop.seen) ringless.push(stop.name);
       if (stop.name.startsWith('DIGIT-PAD') && stop.name.includes('Draw a digit')) await page.keyboard.press('8');
-      if (/Digit \d of 4/.test(stop.name)) await page.keyboard.press(/Digit (\d)/.exec(stop.name)?.[1] ?? '');
-      if (stop.name.startsWith('DIGIT-PAD guests')) await page.keyboard.press('2');
+      // A typed digit takes the focus on, from cell to cell and to the guests.
+      if (stop.name.includes('Digit 1 of 4')) await page.keyboard.type('12342');
     }
     expect(ringless).toEqual([]);
     expect(await page.locator('#pad').evaluate((pad: HTMLDigitPadElement) => pad.value)).toBe('8');
