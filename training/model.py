@@ -9,6 +9,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval, fuse_linear_bn_eval
 
 FEATURES = 96
 EMBEDDING = 64
+DROPOUT = 0.3
 
 
 class ConvBlock(nn.Module):
@@ -37,13 +38,14 @@ class DigitNet(nn.Module):
             ConvBlock(FEATURES, FEATURES, 0),  # 4, pooled to 2
             nn.MaxPool2d(2),
         )
+        self.drop = nn.Dropout(DROPOUT)
         self.embed = nn.Linear(4 * FEATURES, EMBEDDING, bias=False)
         self.embed_norm = nn.BatchNorm1d(EMBEDDING)
         self.classify = nn.Linear(EMBEDDING, 10)
         self.digitness = nn.Sequential(nn.Linear(4 * FEATURES, 32), nn.ReLU(), nn.Linear(32, 1))
 
     def forward(self, field):
-        features = self.blocks(field).flatten(1)
+        features = self.drop(self.blocks(field).flatten(1))
         embedding = torch.relu(self.embed_norm(self.embed(features)))
         return self.classify(embedding), self.digitness(features).squeeze(1), embedding
 
