@@ -22,6 +22,21 @@ class ConvBlock(nn.Module):
         return torch.relu(self.norm(self.conv(x)))
 
 
+class SeededDropout(nn.Module):
+    """Dropout whose choice depends on its `seed` alone, so that copies in threads and resumed runs repeat it."""
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+        self.seed = 0
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        kept = torch.rand(x.shape, generator=torch.Generator().manual_seed(self.seed)) >= self.share
+        return x * kept.to(x.dtype) / (1 - self.share)
+
+
 class DigitNet(nn.Module):
     """field [n, 1, 28, 28] in [0, 1] -> logits [n, 10], digitness [n], embedding [n, 64]."""
 
@@ -38,7 +53,7 @@ class DigitNet(nn.Module):
             ConvBlock(FEATURES, FEATURES, 0),  # 4, pooled to 2
             nn.MaxPool2d(2),
         )
-        self.drop = nn.Dropout(DROPOUT)
+        self.drop = SeededDropout(DROPOUT)
         self.embed = nn.Linear(4 * FEATURES, EMBEDDING, bias=False)
         self.embed_norm = nn.BatchNorm1d(EMBEDDING)
         self.classify = nn.Linear(EMBEDDING, 10)

@@ -4,7 +4,7 @@ import torch
 
 from augment import augment
 from export import TOLERANCE, compare, differ, export_onnx, outputs_of, run_onnx
-from model import DigitNet, count_work, fold_batch_norms
+from model import DigitNet, SeededDropout, count_work, fold_batch_norms
 from quantise import LEVELS, quantise_weights
 
 
@@ -34,6 +34,16 @@ def test_folding_the_batch_norms_changes_nothing(model):
     with torch.no_grad():
         for ours, folded in zip(model(fields), fold_batch_norms(model)(fields)):
             assert torch.allclose(ours, folded, atol=1e-5)
+
+
+def test_dropout_is_chosen_by_its_seed_and_only_in_training():
+    drop, x = SeededDropout(0.25), torch.ones(400, 100)
+    one, again = drop(x), drop(x)
+    drop.seed = 1
+    other = drop(x)
+    assert torch.equal(one, again) and not torch.equal(one, other)
+    assert abs(float((one == 0).float().mean()) - 0.25) < 0.01 and abs(float(one.mean()) - 1) < 0.01
+    assert torch.equal(drop.eval()(x), x)
 
 
 def test_weights_are_rounded_to_levels_on_a_scale_for_each_output(model):
