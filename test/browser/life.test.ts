@@ -105,18 +105,6 @@ describe('The life of a pad', () => {
     expect([...globalRecord().recognizers.values()].filter(({ users }) => users !== 0)).to.have.length(0);
   });
 
-  it('never keeps the page from answering for 50 ms while one draws', async () => {
-    const pad = await mountPad();
-    await until('a model', () => pad.status === 'ready');
-    const long: number[] = [];
-    const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
-    observer.observe({ type: 'longtask' });
-    for (let i = 0; i < 5; i++) await drawStroke(pad, SEVEN);
-    await pause(100);
-    observer.disconnect();
-    expect(long).to.deep.equal([]);
-  });
-
   it('falls back to the defaults for bad attributes', async () => {
     const place = await mount('<digit-pad allowed="none" min-confidence="2" mode="?" threads="many" loading="never"></digit-pad>');
     const [pad] = padsIn(place);

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { PredictionDetail } from '../../dist/types/index.js';
 import { BAR, drawStroke, fakeRecognizer, liftPen, mount, mountPad, padsIn, pause, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
@@ -8,7 +9,10 @@ function listen(pad: HTMLDigitPadElement): string[] {
   const region = pad.shadowRoot?.querySelector('[role=status]');
   if (!region) throw new Error('no polite region');
   const spoken: string[] = [];
-  const note = (): void => void (region.textContent && region.textContent !== spoken.at(-1) && spoken.push(region.textContent));
+  const note = (): void => {
+    const text = region.textContent;
+    if (text && text !== spoken.at(-1)) spoken.push(text);
+  };
   new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
   return spoken;
 }
@@ -20,7 +24,7 @@ describe('What the pad says', () => {
     const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 80 });
     const spoken = listen(pad);
     await drawStroke(pad, SEVEN, { hold: true });
-    await until('a tentative reading', () => pad.recognition?.tentative);
+    await until('a tentative reading', () => (pad.recognition as PredictionDetail | undefined)?.tentative);
     await liftPen();
     await until('a value', () => pad.value === '7');
     expect(spoken).to.deep.equal([]);
@@ -95,24 +99,6 @@ describe('What the pad says', () => {
 
 describe('The languages of the pad', () => {
   afterEach(unmountAll);
-
-  it('are complete: no text of the five others is English, and all are shown', async () => {
-    const english = (await import('/src/components/digit-pad/messages/en.ts')) as { messages: Record<string, unknown> };
-    for (const language of ['de', 'fr', 'es', 'ja', 'ar']) {
-      const other = (await import(`/src/components/digit-pad/messages/${language}.ts`)) as typeof english;
-      expect(Object.keys(other.messages), language).to.have.members(Object.keys(english.messages));
-      for (const [name, text] of Object.entries(other.messages)) {
-        const say = (messages: Record<string, unknown>): unknown => {
-          const message = messages[name];
-          return typeof message === 'function' ? (message as (argument: unknown) => string)(3) : message;
-        };
-        expect(say({ [name]: text }), `${language}: ${name}`)
-          .to.be.a('string')
-          .and.not.equal('')
-          .and.not.equal(say(english.messages));
-      }
-    }
-  });
 
   it('judge in their own words, also what was judged before they came', async () => {
     const place = await mount('<div lang="de"><digit-pad required></digit-pad></div>');

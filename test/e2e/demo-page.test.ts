@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawSeven, valueIs } from './pad-served';
@@ -65,7 +66,7 @@ function overhang(page: Page): Promise<number> {
 async function findings(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
+    const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
@@ -150,7 +151,7 @@ describe('the demo page', () => {
     expect(await page.locator('#pad').evaluate((pad: HTMLDigitPadElement) => pad.value)).toBe('8');
     const sent = await page.evaluate(() => {
       const form = document.querySelector<HTMLFormElement>('#form');
-      return form && [...new FormData(form)].map(([name, value]) => `${name}=${String(value)}`).join('&');
+      return form && String(new URLSearchParams(new FormData(form) as unknown as Record<string, string>));
     });
     expect(sent).toBe('code=1&code=2&code=3&code=4&guests=2');
     await page.locator('#form button[type=submit]').focus();

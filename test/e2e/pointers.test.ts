@@ -136,4 +136,25 @@ describe('pointers on the pad', () => {
     await page.evaluate(() => document.querySelector('digit-pad')?.setAttribute('disabled', ''));
     expect(await scrollBy(...middle)).toBeGreaterThan(60);
   });
+
+  it('lets two fingers zoom the page over a disabled pad, and not over one that draws', async () => {
+    const mobile = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });
+    page = await mobile.newPage();
+    await page.goto(demo.url);
+    devtools = await mobile.newCDPSession(page);
+    await page.locator('#pad').scrollIntoViewIfNeeded();
+    const rectangle = await page.locator('#pad').boundingBox();
+    if (!rectangle) throw new Error('The pad is not shown');
+    box = rectangle;
+    const pinch = async (): Promise<number> => {
+      await touch('touchStart', [0.45, 0.4], [0.55, 0.4]);
+      for (let apart = 0.05; apart <= 0.4; apart += 0.05) await touch('touchMove', [0.5 - apart, 0.4], [0.5 + apart, 0.4]);
+      await touch('touchEnd');
+      return page.evaluate(() => visualViewport?.scale ?? 0);
+    };
+    expect(await pinch()).toBe(1);
+    await page.evaluate(() => document.querySelector('#pad')?.setAttribute('disabled', ''));
+    expect(await pinch()).toBeGreaterThan(1.5);
+    await mobile.close();
+  });
 });

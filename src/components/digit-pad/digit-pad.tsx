@@ -1,14 +1,14 @@
 // <digit-pad>: state to DOM and back. Ink is captured, drawn, read and settled by the modules beside this one.
 
 import { AttachInternals, Component, Element, Event, type EventEmitter, h, Host, Method, Prop, State, Watch } from '@stencil/core';
-import { DigitPadError, type Drawing, type LoadProgress, type Recognition, type Recognizer, type RecognizerState, type Size } from '../../sdk';
+import { DigitPadError, type Drawing, type LoadProgress, type Point, type Recognition, type Recognizer, type RecognizerState } from '../../sdk';
 import { accessibleName } from './accessible-name';
 import { retireFallback } from './fallback-input';
 import { formatFormState, parseFormState } from './form-state';
 import { FieldValidity } from './field-validity';
 import { freeCorner } from './free-corner';
-import { drawGrowing, drawInk } from './ink-canvas';
 import { inkToBlob, inkToSvg } from './ink-export';
+import { InkSurface, Surface } from './ink-surface';
 import { actOnKey } from './keyboard';
 import { ENGLISH, loadMessages } from './messages/load-messages';
 import type { Messages } from './messages/messages';
@@ -18,13 +18,12 @@ import { Complaint, Failure, Progress } from './pad-notices';
 import { PadSession } from './pad-session';
 import { cssStates, UNTOUCHED, type PadState } from './pad-state';
 import { Candidates, Reading, Toolbar } from './pad-view';
-import { capturePointer } from './pointer-capture';
+import type { Tool } from './pointer-capture';
 import type { PredictionDetail, RecognizeOn } from './prediction';
 import { readingOptions } from './reading-options';
 import { sanitiseValue } from './sanitise-value';
 import { submitImplicitly } from './submit-implicitly';
 import { TypingField } from './typing-field';
-import { watchLook } from './watch-look';
 
 /**
  * A field to write a digit into, by mouse, finger or pen, or to type it. Reads the ink on the device and takes part in
@@ -76,20 +75,18 @@ export class DigitPad implements NativeMembers {
     element: this.hostElement(),
     options: () => ({ recognizeOn: this.recognizeOn, idleDelay: this.idleDelay, autoClear: this.autoClear, reading: readingOptions(this) }),
     texts: () => this.texts(),
-    padSize: () => this.padSize(),
+    padSize: () => this.surface.size,
     recognizer: () => (this.engine.status === 'failed' ? undefined : this.padRecognizer.current),
     changed: (state) => (this.pad = state),
     assign: (value) => this.assignValue(value),
     predicted: (detail) => this.predictionEvent.emit(detail),
     failed: (error) => this.onError(error),
     cleared: () => this.clearEvent.emit(),
-    drawGrowing: (points) => drawGrowing(this.growingLayer, points, this.session.area),
+    drawGrowing: (points) => this.surface.paintGrowing(points, this.session.area),
   });
-  private surface!: HTMLElement;
-  private inkLayer!: HTMLCanvasElement;
-  private growingLayer!: HTMLCanvasElement;
+  private readonly surface = new InkSurface();
   private input: HTMLInputElement | undefined;
-  private endListening: (() => void)[] = [];
+  private listening: AbortController | undefined;
   private lastError: unknown;
   /** When `true`, the pad came near the viewport. */
   private near = false;
@@ -241,7 +238,7 @@ export class DigitPad implements NativeMembers {
   connectedCallback(): void {
     this.holdRecognizer();
     void loadMessages(this.host).then((bundle) => (this.bundle = bundle));
-    if (this.surface) this.startListening();
+    if (this.surface.rendered) this.startListening();
     this.session.resume();
   }
 
@@ -265,7 +262,9 @@ export class DigitPad implements NativeMembers {
   }
 
   disconnectedCallback(): void {
-    for (const end of this.endListening.splice(0)) end();
+    this.listening?.abort();
+    this.listening = undefined;
+    this.surface.rest();
     this.session.rest();
     this.padRecognizer.release();
   }
@@ -331,9 +330,7 @@ export class DigitPad implements NativeMembers {
   /** A picture of the ink as it looks now; `type` such as 'image/png', `scale` pixels a CSS pixel. */
   @Method()
   async toBlob(type = 'image/png', scale = window.devicePixelRatio): Promise<Blob> {
-    const { color } = getComputedStyle(this.inkLayer);
-    const paper = this.surface.parentElement ? getComputedStyle(this.surface.parentElement).backgroundColor : 'transparent';
-    return inkToBlob(this.session.drawing(), this.session.area, { type, scale, ink: color, paper });
+    return inkToBlob(this.session.drawing(), this.session.area, { type, scale, ...this.surface.colors });
   }
 
   /** Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`. */
@@ -412,34 +409,37 @@ export class DigitPad implements NativeMembers {
   }
 
   private startListening(): void {
-    const { surface, host } = this;
     const listening = new AbortController();
     const { signal } = listening;
-    host.addEventListener('invalid', (event) => this.fieldValidity.onInvalid(event), { signal });
+    this.listening = listening;
+    this.host.addEventListener('invalid', (event) => this.fieldValidity.onInvalid(event), { signal });
     window.addEventListener('online', () => this.engine.status === 'failed' && void this.retry(), { signal });
-    this.endListening.push(
-      () => listening.abort(),
-      capturePointer(surface, {
+    this.surface.listen(
+      {
         accepts: ({ pointerType }) => !this.inert() && this.drawsWith(pointerType),
         area: () => this.session.area,
         empty: () => !this.session.inked,
-        begin: (point, tool) => {
-          if (this.strokeStartEvent.emit().defaultPrevented) return false;
-          this.padRecognizer.want();
-          // Keys such as Escape and undo reach the pad, and no phone shows its keyboard for it.
-          surface.focus({ preventScroll: true });
-          this.fieldValidity.forgive();
-          this.session.beginStroke(point, tool);
-          return true;
-        },
+        begin: (point, tool) => this.beginStroke(point, tool),
         extend: (points, predicted) => this.session.extendStroke(points, predicted),
-        end: () => {
-          this.session.endStroke();
-          this.strokeEndEvent.emit();
-        },
-      }),
-      watchLook([this.inkLayer, this.growingLayer], { redraw: () => this.paint(), near: () => this.cameNear() }),
+        end: () => this.endStroke(),
+      },
+      { redraw: () => this.paint(), near: () => this.cameNear() },
     );
+  }
+
+  /** @returns `false` where the page refuses the stroke. */
+  private beginStroke(point: Point, tool: Tool): boolean {
+    if (this.strokeStartEvent.emit().defaultPrevented) return false;
+    this.padRecognizer.want();
+    this.surface.focus();
+    this.fieldValidity.forgive();
+    this.session.beginStroke(point, tool);
+    return true;
+  }
+
+  private endStroke(): void {
+    this.session.endStroke();
+    this.strokeEndEvent.emit();
   }
 
   private assignValue(value: string): void {
@@ -525,11 +525,6 @@ export class DigitPad implements NativeMembers {
     void this.session.settle();
   }
 
-  private padSize(): Size {
-    const { clientWidth, clientHeight } = this.inkLayer ?? {};
-    return clientWidth && clientHeight ? { width: clientWidth, height: clientHeight } : { width: 280, height: 280 };
-  }
-
   private mostDigits(): number {
     if (this.mode !== 'number') return 1;
     return this.maxDigits !== undefined && this.maxDigits > 0 ? this.maxDigits : Infinity;
@@ -544,9 +539,7 @@ export class DigitPad implements NativeMembers {
   }
 
   private paint(): void {
-    const { area } = this.session;
-    drawInk(this.inkLayer, this.pad.history.strokes, area);
-    drawGrowing(this.growingLayer, this.session.growingPoints(), area);
+    this.surface.paint(this.pad.history.strokes, this.session.growingPoints(), this.session.area);
   }
 
   private showStates(): void {
@@ -561,7 +554,7 @@ export class DigitPad implements NativeMembers {
   private corners(): { readonly start: 'top' | 'bottom'; readonly end: 'top' | 'bottom' } {
     const { session, pad } = this;
     const points = [...pad.history.strokes.flatMap((stroke) => stroke.points), ...session.growingPoints()];
-    const ink = { points, area: session.area, padSize: this.padSize() };
+    const ink = { points, area: session.area, padSize: this.surface.size };
     const [start, end] = this.host.matches(':dir(rtl)') ? (['right', 'left'] as const) : (['left', 'right'] as const);
     return { start: freeCorner(ink, start), end: freeCorner(ink, end) };
   }
@@ -597,16 +590,7 @@ export class DigitPad implements NativeMembers {
             typed={(event) => this.onTyped(event)}
             focused={(focused) => (this.typing = focused)}
           />
-          <div
-            class={{ surface: true, touchable: this.drawsWith('touch') }}
-            {...(!disabled && { tabIndex: -1 })}
-            aria-hidden="true"
-            ref={(element) => (this.surface = element as HTMLElement)}
-          >
-            {guide !== 'none' && <div class={{ guide: true, [guide]: true }} part="guide"></div>}
-            <canvas part="canvas" ref={(element) => (this.inkLayer = element as HTMLCanvasElement)}></canvas>
-            <canvas class="growing" ref={(element) => (this.growingLayer = element as HTMLCanvasElement)}></canvas>
-          </div>
+          <Surface surface={this.surface} guide={guide} touchable={this.drawsWith('touch')} focusable={!disabled} />
           <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || typing}>
             {hint}
           </div>
