@@ -33,15 +33,16 @@ export function headings(text: string): Heading[] {
 /** Links of a page to files or headings that are not there, as `path:line: target`. Other sites are not asked. */
 export function brokenLinks(path: string, text: string): string[] {
   return linksOf(text)
-    .filter(({ target }) => !/^(https?:|mailto:)/.test(target) && !leads(path, target))
+    .filter(({ target }) => !/^(https?:|mailto:)/.test(target) && !leads(path, text, target))
     .map(({ target, line }) => `${path}:${line}: ${target}`);
 }
 
-function leads(path: string, target: string): boolean {
+function leads(path: string, text: string, target: string): boolean {
   const [file = '', anchor] = target.split('#');
-  const to = file === '' ? path : posix.join(posix.dirname(path), file);
+  const to = posix.join(posix.dirname(path), file);
   if (!existsSync(to)) return false;
-  return anchor === undefined || headings(readPage(to)).some((heading) => slug(heading.text) === anchor);
+  const there = file === '' ? text : anchor === undefined ? '' : readPage(to);
+  return anchor === undefined || headings(there).some((heading) => slug(heading.text) === anchor);
 }
 
 /** What GitHub makes of a heading. */

@@ -349,7 +349,7 @@ describe('Hosting', () => {
   it('finds the assets where an attribute says', async () => {
     const it = await open({ html: snippet('hosting/asset-base.html') });
     const asked: string[] = [];
-    await it.page.route('**/static/digit-pad-assets/*', (route) => {
+    await it.page.route('**/digit-pad-assets/*', (route) => {
       const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
       asked.push(name);
       return route.fulfill({ path: `dist/assets/${name}` });

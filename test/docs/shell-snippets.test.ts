@@ -58,6 +58,20 @@ describe('the commands for a consumer', () => {
     await browser.close();
     await site.close();
   });
+
+  it('copy the assets alone to where a page names them', async () => {
+    sh(snippet('hosting/copy-assets.sh').replace('npx', 'npx --no-install'), app.folder);
+    const html = `<script type="module" src="/package/digit-pad/digit-pad.js"></script>${snippet('hosting/asset-base.html')}`;
+    writeFileSync(join(app.folder, 'public/index.html'), pageOf({ html }));
+    // The script comes from elsewhere, and no assets lie beside it.
+    const site = await serve({ roots: { '/': join(app.folder, 'public'), '/package/digit-pad/': join(app.folder, 'node_modules/digit-pad/dist/digit-pad') } });
+    const browser = await launchBrowser();
+    const { page, draw } = await openPage(browser, site.url);
+    await draw('7');
+    await expect.poll(() => page.locator('digit-pad').evaluate((pad: HTMLDigitPadElement) => pad.value), { timeout: 60_000 }).toBe('7');
+    await browser.close();
+    await site.close();
+  });
 });
 
 describe('the commands for this project', () => {

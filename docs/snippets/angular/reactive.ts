@@ -6,7 +6,12 @@ import { DigitPad } from 'digit-pad/angular';
   selector: 'reactive-order',
   imports: [DigitPad, ReactiveFormsModule],
   template: `
-    <digit-pad label="How many?" allowed="1-9" [formControl]="count" (prediction)="certain = $event.detail.confidence" />
+    <digit-pad
+      label="How many?"
+      allowed="1-9"
+      [formControl]="count"
+      (prediction)="certain = $event.detail.confidence"
+    />
     @if (count.touched && count.hasError('badInput')) {
       <p>{{ count.getError('badInput') }}</p>
     }

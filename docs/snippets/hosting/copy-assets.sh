@@ -1,0 +1,1 @@
+npx digit-pad copy-assets public/digit-pad-assets
