@@ -25,6 +25,8 @@ export default {
     async (context, next) => {
       await next();
       context.set(ISOLATION_HEADERS);
+      // What a test shows as another origin's.
+      if ('elsewhere' in context.query) context.set('Cross-Origin-Resource-Policy', 'cross-origin');
     },
   ],
   mimeTypes: { '**/*.onnx': 'application/octet-stream' },

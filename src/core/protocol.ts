@@ -2,6 +2,8 @@
 // as values, since comlink keeps only message, name and stack of what is thrown.
 
 import type { DigitPadErrorCode } from './errors';
+import type { InkSummary } from './drawing';
+import type { Pixels } from './image/pixels';
 import type { ModelCard } from './model-card';
 
 /** A call's outcome: its value, or its failure in plain words. */
@@ -52,12 +54,25 @@ export interface LoadReply {
   readonly isolated: boolean;
 }
 
-/** Scores of a batch, row by row in the order of the drawings. */
+/** One thing to score: a packed drawing (`packInk`), or a picture. */
+export type ScoreInput = Float32Array | Pixels | Bitmap;
+
+/** The part of an `ImageBitmap` that is needed here; core has no DOM types. */
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  /** Gives its memory back. */
+  close(): void;
+}
+
+/** Scores of a batch, row by row in the order of the inputs. */
 export interface ScoreReply {
-  /** Shape [drawings, labels]. */
+  /** Shape [inputs, labels]. */
   readonly logits: Float32Array<ArrayBuffer>;
-  /** Shape [drawings]. */
+  /** Shape [inputs]. */
   readonly digitness: Float32Array<ArrayBuffer>;
+  /** The ink of each picture in pixels of the picture, `null` where it has none; pictures only, in their order. */
+  readonly found: readonly (InkSummary | null)[];
   readonly timings: EngineTimings;
 }
 
@@ -72,8 +87,8 @@ export interface EngineTimings {
 export interface Engine {
   /** Loads once; a second call while or after the first joins it. A failed load is not remembered. */
   load(request: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<Result<LoadReply>>;
-  /** Scores packed drawings (`packInk`), first in, first out. */
-  score(inks: readonly Float32Array[]): Promise<Result<ScoreReply>>;
+  /** Scores drawings and pictures, first in, first out. Bitmaps are closed. */
+  score(inputs: readonly ScoreInput[]): Promise<Result<ScoreReply>>;
   /** Gives the session's memory back. */
   dispose(): Promise<void>;
 }

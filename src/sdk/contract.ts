@@ -47,7 +47,13 @@ export interface RecognizeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Pictures that can be recognised, dark on light or light on dark. Not in this version, gives `unsupported`. */
+/**
+ * Pictures that can be recognised: one digit, dark on light or light on dark, anywhere on it; 16 px to 8 megapixels. They
+ * are copied at the call. In Node only pixels are taken: `{ data, width, height, channels }`, grey, RGB or RGBA.
+ *
+ * Some browsers add noise to what pages read from a canvas, when they are told to resist fingerprinting. Pixels and
+ * `ImageData` are read as they are; the others must go through a canvas.
+ */
 export type ImageInput =
   | ImageData
   | ImageBitmap
@@ -123,12 +129,14 @@ export interface Recognizer {
    */
   load(options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: LoadProgress) => void }): Promise<ModelInfo>;
   /**
-   * Reads a drawing; loads the model by itself. The drawing is copied at the call.
+   * Reads a drawing or a picture; loads the model by itself. The input is copied at the call, and stays the caller's. Of a
+   * picture, `digits[].box` is in its pixels and `digits[].strokes` is empty; without ink on it, `text` is ''.
    *
-   * @throws DigitPadError those of `load`, and `invalid-input`, `invalid-option`, `superseded`, `inference-failed`, `unsupported`.
+   * @throws DigitPadError those of `load`, and `invalid-input` (also for a picture of another origin, or one that cannot be
+   * decoded), `invalid-option`, `superseded`, `inference-failed`, `unsupported`.
    */
   recognize(input: Drawing | ImageInput, options?: RecognizeOptions): Promise<Recognition>;
-  /** Reads many drawings in one call; the answers stand in the order of the inputs. */
+  /** Reads many drawings and pictures in one call; the answers stand in the order of the inputs. */
   recognizeBatch(inputs: readonly (Drawing | ImageInput)[], options?: RecognizeOptions): Promise<Recognition[]>;
   /** Ends the engine; what waits is rejected with `disposed`. */
   dispose(): Promise<void>;

@@ -1,14 +1,14 @@
 // The recogniser: one engine, its state, and a line of calls to it.
 
 import { decodeDigit, type DecodeOptions } from '../core/decode-digit';
-import { assertDrawing, summariseInk, type Drawing, type InkSummary } from '../core/drawing';
+import type { Drawing } from '../core/drawing';
 import { DigitPadError, toDigitPadError } from '../core/errors';
-import { packInk } from '../core/pack-ink';
 import type { LoadProgress } from '../core/protocol';
 import { CallQueue } from './call-queue';
 import { connectEngine, type ConnectedEngine } from './connect-engine';
 import type { ImageInput, ModelInfo, Recognition, RecognizeOptions, Recognizer, RecognizerOptions, RecognizerState } from './contract';
 import { openEngine, type OpenEngine } from './open-engine';
+import { prepareInputs, type PreparedInput } from './prepare-inputs';
 import { resolveOptions, resolveRecognizeOptions, type ResolvedOptions } from './resolve-options';
 import { untilAborted } from './until-aborted';
 
@@ -21,12 +21,6 @@ const NOTHING_LOADED: LoadProgress = { loadedBytes: 0, totalBytes: 0, fraction: 
  */
 export function createRecognizer(options: RecognizerOptions = {}): Recognizer {
   return new EngineRecognizer(resolveOptions(options));
-}
-
-/** A drawing on its way to the engine, copied from what the caller may change. */
-interface Packed {
-  readonly ink: Float32Array;
-  readonly summary: InkSummary | undefined;
 }
 
 /** The recogniser behind {@link createRecognizer}; `open` is how it gets an engine, which the tests replace. */
@@ -74,9 +68,12 @@ export class EngineRecognizer implements Recognizer {
   async recognizeBatch(inputs: readonly (Drawing | ImageInput)[], options: RecognizeOptions = {}): Promise<Recognition[]> {
     this.#disposal.signal.throwIfAborted();
     const decodeOptions = resolveRecognizeOptions(options);
-    const packed = inputs.map(packInput);
     const askedAt = performance.now();
-    return this.#queue.add(() => this.#score(packed, decodeOptions, askedAt), { key: options.key, signal: options.signal });
+    const prepared = prepareInputs(inputs);
+    const answer = this.#queue.add(async () => this.#score(await prepared, decodeOptions, askedAt), { key: options.key, signal: options.signal });
+    // A picture that cannot be read is told at once, and does not wait for the model.
+    const [recognitions] = await Promise.all([answer, prepared]);
+    return recognitions;
   }
 
   async dispose(): Promise<void> {
@@ -113,14 +110,20 @@ export class EngineRecognizer implements Recognizer {
     }
   }
 
-  async #score(packed: readonly Packed[], options: DecodeOptions, askedAt: number): Promise<Recognition[]> {
+  async #score(prepared: readonly PreparedInput[], options: DecodeOptions, askedAt: number): Promise<Recognition[]> {
     const { connection, reply } = await this.#connect();
     const { card } = reply;
     const sentAt = performance.now();
-    const { logits, digitness, timings } = await connection.score(packed.map(({ ink }) => ink));
+    const { logits, digitness, found, timings } = await connection.score(prepared.map(({ input }) => input));
     const totalMs = performance.now() - askedAt;
-    return packed.map(({ summary }, i) => ({
-      ...decodeDigit(summary, { logits: logits.subarray(i * card.labels.length, (i + 1) * card.labels.length), digitness: digitness[i] ?? 0 }, card, options),
+    const inPictures = found.values();
+    return prepared.map(({ summary }, i) => ({
+      ...decodeDigit(
+        summary === 'found by the engine' ? (inPictures.next().value ?? undefined) : summary,
+        { logits: logits.subarray(i * card.labels.length, (i + 1) * card.labels.length), digitness: digitness[i] ?? 0 },
+        card,
+        options,
+      ),
       modelVersion: card.modelVersion,
       timings: { ...timings, queueMs: timings.queueMs + sentAt - askedAt, totalMs },
     }));
@@ -152,17 +155,6 @@ function tell(listener: (state: RecognizerState) => void, state: RecognizerState
       throw error;
     });
   }
-}
-
-function packInput(input: unknown): Packed {
-  if (isImage(input)) throw new DigitPadError('unsupported', 'This version recognises drawings; images come with a later one.');
-  assertDrawing(input);
-  return { ink: packInk(input), summary: summariseInk(input) };
-}
-
-function isImage(input: unknown): boolean {
-  if (typeof input !== 'object' || input === null || 'strokes' in input) return false;
-  return 'width' in input || (typeof Blob !== 'undefined' && input instanceof Blob);
 }
 
 function describeModel({ connection, reply }: ConnectedEngine): ModelInfo {

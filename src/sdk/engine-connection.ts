@@ -1,7 +1,7 @@
 // A line to an engine that may die: whatever happens to the other side, every call settles.
 
 import { DigitPadError, toDigitPadError } from '../core/errors';
-import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../core/protocol';
+import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreInput, ScoreReply } from '../core/protocol';
 
 /** An engine, wherever it runs, and how to end it. */
 export interface EngineHandle {
@@ -39,8 +39,8 @@ export class EngineConnection {
     );
   }
 
-  score(inks: readonly Float32Array[]): Promise<ScoreReply> {
-    return this.#call('recognising', () => this.#handle.engine.score(inks));
+  score(inputs: readonly ScoreInput[]): Promise<ScoreReply> {
+    return this.#call('recognising', () => this.#handle.engine.score(inputs));
   }
 
   /** Ends the engine and rejects what is pending. */

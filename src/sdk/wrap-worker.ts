@@ -2,7 +2,7 @@
 
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import { DigitPadError } from '../core/errors';
-import type { Engine } from '../core/protocol';
+import type { Engine, ScoreInput } from '../core/protocol';
 import type { EngineHandle } from './engine-connection';
 
 /** What is needed of a `Worker`; the tests put a MessagePort behind it. */
@@ -13,13 +13,7 @@ export function wrapWorker(worker: EngineWorker): EngineHandle {
   const remote = wrap<Engine>(worker);
   const engine: Engine = {
     load: (request, onProgress) => remote.load(transferBytes(request), proxy(onProgress)),
-    score: (inks) =>
-      remote.score(
-        transfer(
-          inks,
-          inks.map((ink) => ink.buffer as ArrayBuffer),
-        ),
-      ),
+    score: (inputs) => remote.score(transfer(inputs, inputs.map(transferableOf))),
     dispose: () => remote.dispose(),
   };
   return {
@@ -39,6 +33,13 @@ export function wrapWorker(worker: EngineWorker): EngineHandle {
       worker.terminate();
     },
   };
+}
+
+/** What carries the numbers or pixels of an input. */
+function transferableOf(input: ScoreInput): Transferable {
+  if (input instanceof Float32Array) return input.buffer as ArrayBuffer;
+  // The only bitmaps there are in a page.
+  return 'close' in input ? input : (input.data.buffer as ArrayBuffer);
 }
 
 /** Hands over the files that the page fetched, instead of copying 14 MB. */

@@ -6,9 +6,9 @@ import type { FetchLike } from '../core/fetch-file';
 import { FIELD_LENGTH } from '../core/field';
 import { loadFiles, WASM_BYTES } from '../core/load-files';
 import { createProgressMeter } from '../core/load-progress';
-import { unpackInk } from '../core/pack-ink';
-import { drawField } from '../core/draw-field';
-import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../core/protocol';
+import type { Bitmap, Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreInput, ScoreReply } from '../core/protocol';
+import type { Pixels } from '../core/image/pixels';
+import { drawFields } from './draw-fields';
 import type { Runtime, Scores, Session } from './runtime';
 import { createSerial } from './serial';
 import { verifyDigest } from './verify-digest';
@@ -25,10 +25,12 @@ interface Loaded {
 export interface EngineParts {
   readonly runtime: Runtime;
   readonly fetch: FetchLike;
+  /** Takes the pixels out of a bitmap. */
+  readonly readBitmap: (bitmap: Bitmap) => Pixels;
 }
 
 /** Makes an engine; nothing is fetched until `load`. */
-export function createEngine({ runtime, fetch }: EngineParts): Engine {
+export function createEngine({ runtime, fetch, readBitmap }: EngineParts): Engine {
   const serial = createSerial();
   let loading: Promise<Loaded> | undefined;
 
@@ -49,19 +51,18 @@ export function createEngine({ runtime, fetch }: EngineParts): Engine {
     return { session, reply: { card, threads: session.threads, simd: true, isolated } };
   }
 
-  async function score(inks: readonly Float32Array[], askedAt: number): Promise<ScoreReply> {
+  async function score(inputs: readonly ScoreInput[], askedAt: number): Promise<ScoreReply> {
     if (!loading) throw new DigitPadError('inference-failed', 'The engine was asked for scores before it had loaded a model.');
     const { session, reply } = await loading;
     const begunAt = performance.now();
-    const fields = new Float32Array(inks.length * FIELD_LENGTH);
-    inks.forEach((ink, i) => fields.set(drawField(unpackInk(ink)), i * FIELD_LENGTH));
+    const { fields, found } = drawFields(inputs, readBitmap);
     const rasterisedAt = performance.now();
 
     const labels = reply.card.labels.length;
-    const logits = new Float32Array(inks.length * labels);
-    const digitness = new Float32Array(inks.length);
-    for (let first = 0; first < inks.length; first += BATCH) {
-      const count = Math.min(BATCH, inks.length - first);
+    const logits = new Float32Array(inputs.length * labels);
+    const digitness = new Float32Array(inputs.length);
+    for (let first = 0; first < inputs.length; first += BATCH) {
+      const count = Math.min(BATCH, inputs.length - first);
       const scores = await session.run(fields.subarray(first * FIELD_LENGTH, (first + count) * FIELD_LENGTH), count).catch(rethrowAs('inference-failed'));
       const fault = findFault(scores, count, labels);
       if (fault) throw new DigitPadError('inference-failed', `The model ${fault}.`);
@@ -69,7 +70,7 @@ export function createEngine({ runtime, fetch }: EngineParts): Engine {
       digitness.set(scores.digitness, first);
     }
     const timings = { queueMs: begunAt - askedAt, preprocessMs: rasterisedAt - begunAt, inferenceMs: performance.now() - rasterisedAt };
-    return { logits, digitness, timings };
+    return { logits, digitness, found, timings };
   }
 
   return {
@@ -80,9 +81,9 @@ export function createEngine({ runtime, fetch }: EngineParts): Engine {
       });
       return settle(loading.then(({ reply }) => reply));
     },
-    score(inks) {
+    score(inputs) {
       const askedAt = performance.now();
-      return settle(serial(() => score(inks, askedAt)));
+      return settle(serial(() => score(inputs, askedAt)));
     },
     async dispose() {
       const loaded = await loading?.catch(() => undefined);

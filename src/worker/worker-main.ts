@@ -6,16 +6,17 @@ import { VERSION } from '../core/version';
 import { createEngine } from './create-engine';
 import { fetchAnywhere } from './fetch-anywhere';
 import { ortRuntime } from './ort-runtime';
+import { readBitmap } from './read-bitmap';
 import { trustThreads } from './trust-threads';
 
 trustThreads();
-const engine = createEngine({ runtime: ortRuntime, fetch: fetchAnywhere });
+const engine = createEngine({ runtime: ortRuntime, fetch: fetchAnywhere, readBitmap });
 
 const exposed: Engine = {
   load: (request, onProgress) => engine.load(request, onProgress),
   dispose: () => engine.dispose(),
-  async score(inks) {
-    const result = await engine.score(inks);
+  async score(inputs) {
+    const result = await engine.score(inputs);
     return result.ok ? transfer(result, [result.value.logits.buffer, result.value.digitness.buffer]) : result;
   },
 };

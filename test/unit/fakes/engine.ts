@@ -1,7 +1,9 @@
-// An engine without a model: it reads a drawing of n strokes as the digit n, and can be held up or made to fail.
+// An engine without a model: it reads a drawing of n strokes as the digit n, and a picture whose first byte is n too; it
+// can be held up or made to fail.
 
 import { unpackInk } from '../../../src/core/pack-ink';
-import type { Engine, Failure, LoadProgress, LoadReply, LoadRequest, Result, ScoreReply } from '../../../src/core/protocol';
+import type { Engine, Failure, LoadProgress, LoadReply, LoadRequest, Result, ScoreInput, ScoreReply } from '../../../src/core/protocol';
+import type { InkSummary } from '../../../src/core/drawing';
 import { makeCard } from './model';
 
 type OnProgress = (progress: LoadProgress) => void;
@@ -16,10 +18,16 @@ export function progressAt(fraction: number, phase: LoadProgress['phase'] = 'fet
   return { loadedBytes: Math.round(100 * fraction), totalBytes: 100, fraction, phase };
 }
 
+/** A picture that begins with 0 is empty; the ink of all others fills it. */
+function findFake(input: ScoreInput): InkSummary | null {
+  if (!('data' in input) || input.data[0] === 0) return null;
+  return { box: { x: 0, y: 0, width: input.width, height: input.height }, dot: false, strokeCount: 0 };
+}
+
 /** Remembers what it was asked. */
 export class FakeEngine implements Engine {
   readonly requests: LoadRequest[] = [];
-  /** Stroke counts of the drawings of each call. */
+  /** Stroke counts of the drawings, and first bytes of the pictures, of each call. */
   readonly scored: number[][] = [];
   disposed = 0;
   /** Awaited by each load after its first progress; what it returns in place of nothing is the answer. */
@@ -36,17 +44,25 @@ export class FakeEngine implements Engine {
     return { ok: true, value: { card: makeCard(), threads: request.threads, simd: true, isolated: false } };
   }
 
-  async score(inks: readonly Float32Array[]): Promise<Result<ScoreReply>> {
-    const strokeCounts = inks.map((ink) => unpackInk(ink).strokes.length);
+  async score(inputs: readonly ScoreInput[]): Promise<Result<ScoreReply>> {
+    const strokeCounts = inputs.map((input) => ('data' in input ? (input.data[0] ?? 0) : input instanceof Float32Array ? unpackInk(input).strokes.length : 0));
     this.scored.push(strokeCounts);
     const answer = await this.duringScore(strokeCounts);
     if (answer) return answer;
-    const logits = new Float32Array(10 * inks.length);
+    const logits = new Float32Array(10 * inputs.length);
     strokeCounts.forEach((count, i) => {
       logits[10 * i + count] = 20;
     });
-    const digitness = new Float32Array(inks.length).fill(20);
-    return { ok: true, value: { logits, digitness, timings: { queueMs: 1, preprocessMs: 2, inferenceMs: 3 } } };
+    const digitness = new Float32Array(inputs.length).fill(20);
+    return {
+      ok: true,
+      value: {
+        logits,
+        digitness,
+        found: inputs.filter((input) => !(input instanceof Float32Array)).map(findFake),
+        timings: { queueMs: 1, preprocessMs: 2, inferenceMs: 3 },
+      },
+    };
   }
 
   dispose(): Promise<void> {

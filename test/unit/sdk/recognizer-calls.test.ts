@@ -178,12 +178,21 @@ describe('A recogniser refuses, and starts no worker for,', () => {
     expect(await rejectionOf(setup.recognizer.recognize(drawingOfStrokes(1), { mode: 'number' }))).toMatchObject({ code: 'unsupported' });
   });
 
-  it.each<[string, ImageInput]>([
-    ['a Blob', new Blob(['x'])],
-    ['raw pixels', { data: new Uint8Array(784), width: 28, height: 28, channels: 1 }],
-  ])('%s, which this version does not read', async (_, image) => {
-    expect(await rejectionOf(setup.recognizer.recognize(image))).toMatchObject({ code: 'unsupported' });
-    expect(await rejectionOf(setup.recognizer.recognizeBatch([drawingOfStrokes(1), image]))).toMatchObject({ code: 'unsupported' });
+  it('a Blob, which Node cannot decode', async () => {
+    expect(await rejectionOf(setup.recognizer.recognize(new Blob(['x'])))).toMatchObject({ code: 'unsupported' });
+    expect(await rejectionOf(setup.recognizer.recognizeBatch([drawingOfStrokes(1), new Blob(['x'])]))).toMatchObject({ code: 'unsupported' });
+  });
+
+  it.each<[string, unknown]>([
+    ['15 px', { data: new Uint8Array(15 * 20), width: 15, height: 20, channels: 1 }],
+    ['8388608', { data: new Uint8Array(1), width: 4000, height: 3000, channels: 1 }],
+    ['784 bytes', { data: new Uint8Array(700), width: 28, height: 28, channels: 1 }],
+    ['channels', { data: new Uint8Array(28 * 28 * 2), width: 28, height: 28, channels: 2 }],
+    ['`data`', { data: 'pixels', width: 28, height: 28, channels: 1 }],
+  ])('pixels that are none, and says %s', async (text, image) => {
+    const error = await rejectionOf(setup.recognizer.recognize(image as ImageInput));
+    expect(error.code).toBe('invalid-input');
+    expect(error.message).toContain(text.split(' ')[0]);
   });
 
   it.each<[string, unknown]>([
@@ -194,5 +203,39 @@ describe('A recogniser refuses, and starts no worker for,', () => {
     ['huge coordinates', drawingOf([[2e9, 1]])],
   ])('ink with %s', async (_, drawing) => {
     expect(await rejectionOf(setup.recognizer.recognize(drawing as Drawing))).toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('pictures', () => {
+  const pixels = (first: number): ImageInput => ({ data: new Uint8Array(784).fill(first, 0, 1), width: 28, height: 28, channels: 1 });
+
+  it('are answered between drawings, in the order of the inputs', async () => {
+    const { recognizer, engine } = setUpRecognizer();
+    const readings = await recognizer.recognizeBatch([pixels(7), drawingOfStrokes(2), pixels(0), pixels(9)]);
+    expect(readings.map(({ text }) => text)).toEqual(['7', '2', '', '9']);
+    expect(engine.scored).toEqual([[7, 2, 0, 9]]);
+  });
+
+  it('have a box in their pixels and no strokes; without ink they are read as empty ink is', async () => {
+    const { recognizer } = setUpRecognizer();
+    const [found, empty] = await recognizer.recognizeBatch([pixels(7), pixels(0)]);
+    expect(found?.digits).toMatchObject([{ text: '7', strokes: [], box: { x: 0, y: 0, width: 28, height: 28 } }]);
+    expect(empty).toMatchObject({ text: '', accepted: false, confidence: 0, candidates: [], digits: [] });
+  });
+
+  it('are copied at the call, and stay the caller’s', async () => {
+    const { recognizer } = setUpRecognizer();
+    const image = { data: new Uint8Array(784).fill(7, 0, 1), width: 28, height: 28, channels: 1 } as const;
+    const reading = recognizer.recognize(image);
+    image.data[0] = 3;
+    expect((await reading).text).toBe('7');
+    expect(image.data).toHaveLength(784);
+  });
+
+  it('keep their turn', async () => {
+    const { recognizer } = setUpRecognizer();
+    const order: string[] = [];
+    await Promise.all([pixels(5), drawingOfStrokes(1), pixels(8)].map((input) => recognizer.recognize(input).then(({ text }) => order.push(text))));
+    expect(order).toEqual(['5', '1', '8']);
   });
 });

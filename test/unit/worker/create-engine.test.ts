@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../src/core/drawing';
 import { DigitPadError } from '../../../src/core/errors';
 import { loadFailed } from '../../../src/core/fetch-file';
+import { drawImageField } from '../../../src/core/image/image-field';
+import type { Pixels } from '../../../src/core/image/pixels';
 import { packInk } from '../../../src/core/pack-ink';
 import { placeInField } from '../../../src/core/place-in-field';
-import type { Engine, LoadProgress, LoadRequest, Result } from '../../../src/core/protocol';
+import type { Bitmap, Engine, LoadProgress, LoadRequest, Result } from '../../../src/core/protocol';
 import { rasterise } from '../../../src/core/rasterise';
 import { createEngine } from '../../../src/worker/create-engine';
 import { makeFetch, notFound } from '../fakes/fetch';
@@ -25,9 +27,15 @@ const REQUEST: LoadRequest = {
 function setUp({ card = makeCard() } = {}) {
   const runtime = new FakeRuntime();
   const server = makeFetch({ [REQUEST.wasm.url]: WASM_FILE, [REQUEST.model.url]: MODEL_BYTES, [REQUEST.card.url]: JSON.stringify(card) });
-  const engine = createEngine({ runtime, fetch: server.fetch });
+  const engine = createEngine({ runtime, fetch: server.fetch, readBitmap });
   const load = (onProgress: (progress: LoadProgress) => void = () => undefined) => engine.load(REQUEST, onProgress);
   return { runtime, server, engine, load };
+}
+
+/** Bitmaps of the tests are pixels that can be closed. */
+function readBitmap(bitmap: Bitmap): Pixels {
+  bitmap.close();
+  return bitmap as Bitmap & Pixels;
 }
 
 async function setUpLoaded() {
@@ -44,6 +52,11 @@ function valueOf<Value>(result: Result<Value>): Value {
 function failureOf(result: Result<unknown>) {
   if (result.ok) throw new Error('It did not fail.');
   return result.failure;
+}
+
+/** A picture of 44 x 50 px: black where there is ink, else white. */
+function pictureOf(isInk: (x: number, y: number) => boolean): Pixels {
+  return { data: Uint8Array.from({ length: 44 * 50 }, (_, i) => (isInk(i % 44, Math.floor(i / 44)) ? 0 : 255)), width: 44, height: 50, channels: 1 };
 }
 
 /** What the fake runtime gives for a drawing. */
@@ -181,6 +194,26 @@ describe('score', () => {
     expect([...logits].filter((_, i) => i % 10 === 0)).toEqual(drawings.map(inkOfDrawing));
     expect([...digitness]).toEqual(drawings.map(inkOfDrawing));
     expect(new Set(digitness).size).toBeGreaterThan(20);
+  });
+
+  it('scores pictures between drawings, and says where their ink is', async () => {
+    const { engine } = await setUpLoaded();
+    const bar = pictureOf((x, y) => x >= 18 && x < 22 && y >= 10 && y < 40);
+    const drawing = drawingOfStrokes(2);
+    const { digitness, found } = valueOf(await engine.score([bar, packInk(drawing), pictureOf(() => false)]));
+    expect(digitness[0]).toBe(inkOf(drawImageField(bar)?.field ?? new Float32Array(0)));
+    expect(digitness[0]).toBeGreaterThan(10);
+    expect([...digitness.subarray(1)]).toEqual([inkOfDrawing(drawing), 0]);
+    expect(found).toEqual([{ box: { x: 18, y: 10, width: 4, height: 30 }, dot: false, strokeCount: 0 }, null]);
+  });
+
+  it('reads bitmaps, and closes them', async () => {
+    const { engine } = await setUpLoaded();
+    let closed = 0;
+    const bitmap = { ...pictureOf((x) => x >= 20 && x < 24), close: () => void closed++ };
+    const { found } = valueOf(await engine.score([bitmap]));
+    expect(found[0]?.box).toMatchObject({ x: 20, width: 4 });
+    expect(closed).toBe(1);
   });
 
   it('answers no drawings without a run', async () => {
