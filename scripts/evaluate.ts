@@ -12,7 +12,12 @@ import { formatRejection, formatRobustness, formatWhileDrawing } from './evaluat
 import { judgeRejection } from './evaluate/judge-rejection';
 import { readLabelErrors } from './evaluate/label-errors';
 import { parseArguments, USAGE, type EvaluateArguments } from './evaluate/parse-arguments';
+import { pickSample } from './evaluate/pick-sample';
 import { readInk } from './evaluate/read-ink';
+import { readMnist, type LabelledImage } from './evaluate/read-mnist';
+import { recognizeAll } from './evaluate/recognize-all';
+import { showProgress } from './evaluate/show-progress';
+import { summariseReadings } from './evaluate/summarise-readings';
 import { takeSamples, type TakenInk } from './evaluate/take-samples';
 import { UserError } from './evaluate/user-error';
 import type { UnfinishedDigit } from './evaluate/while-drawing';
@@ -37,9 +42,10 @@ async function evaluate(args: EvaluateArguments): Promise<void> {
   // All files are read before the first is recognised: a wrong name shows at once.
   const labelErrors = args.labelErrors === undefined ? undefined : readLabelErrors(args.labelErrors);
   const inks = args.files.map((file) => takeSamples(file, readInk(file, sdk.parseInkFile), args));
+  const mnist = args.mnist === undefined ? undefined : readMnist(args.mnist);
   const recognizer = sdk.createRecognizer();
   try {
-    await evaluateAll(recognizer, inks, args, labelErrors);
+    await evaluateAll(recognizer, { inks, mnist }, args, labelErrors);
   } finally {
     await recognizer.dispose();
   }
@@ -47,7 +53,7 @@ async function evaluate(args: EvaluateArguments): Promise<void> {
 
 async function evaluateAll(
   recognizer: Recognizer,
-  inks: readonly TakenInk[],
+  { inks, mnist }: { readonly inks: readonly TakenInk[]; readonly mnist: readonly LabelledImage[] | undefined },
   args: EvaluateArguments,
   labelErrors: ReadonlySet<string> | undefined,
 ): Promise<void> {
@@ -63,6 +69,7 @@ async function evaluateAll(
   }
   const rejection = rejectionOf(reports, model.labels);
   if (rejection.length > 0) console.log(`${formatRejection(rejection)}\n`);
+  const images = mnist && (await evaluateMnist(recognizer, mnist, model.labels, args));
   if (args.json === undefined) return;
   const files = reports.map(({ ink: { file, samples, of, heldOut }, report }) => ({
     file: basename(file),
@@ -70,7 +77,19 @@ async function evaluateAll(
     ...(samples.length < of && { seed: args.seed, of }),
     ...report,
   }));
-  writeFileSync(args.json, `${JSON.stringify({ model, seed: args.seed, files, rejection })}\n`);
+  writeFileSync(args.json, `${JSON.stringify({ model, seed: args.seed, files, rejection, ...(images && { mnist: images }) })}\n`);
+}
+
+/** MNIST's test images, which training reads as fields, through the way that pictures go. */
+async function evaluateMnist(recognizer: Recognizer, all: readonly LabelledImage[], labels: readonly string[], { sample, seed }: EvaluateArguments) {
+  const samples = sample === undefined ? all : pickSample(all, sample, seed);
+  const title = `MNIST test, as images${samples.length < all.length ? ` (${samples.length} of ${all.length}, seed ${seed})` : ''}`;
+  const inputs = samples.map(({ image }) => image);
+  const recognitions = await recognizeAll(recognizer, inputs, showProgress(title, samples.length));
+  const readings = recognitions.map(({ text, accepted, confidence }, i) => ({ label: samples[i]?.label ?? '', text, accepted, confidence }));
+  const figures = summariseReadings(readings, labels);
+  console.log(`${formatFigures(title, figures)}\n`);
+  return { ...(samples.length < all.length && { seed, of: all.length }), ...figures, readings };
 }
 
 function print({ title }: TakenInk, report: InkReport, labels: readonly string[]): void {

@@ -20,6 +20,8 @@ export interface EvaluateArguments {
   readonly labelErrors: string | undefined;
   readonly robustness: boolean;
   readonly whileDrawing: boolean;
+  /** The folder with MNIST's test part, to be read as images. */
+  readonly mnist: string | undefined;
 }
 
 /** Told for `--help`, and after what is wrong. */
@@ -32,6 +34,7 @@ A drawing whose label is not a single digit counts as no digit, and is to be ref
   --label-errors FILE  gives the figures with and without the drawings that FILE lists
   --robustness         reads the digits again rotated, slanted, tiny, sparse, shaken, with pieces missing
   --while-drawing      reads the digits also before they are finished
+  --mnist DIR          reads MNIST's test images (t10k-*-ubyte in DIR) as images
   --sample N           takes N drawings of each file instead of all
   --seed TEXT          decides which ones, and how ink is changed; the same seed does the same (default 1)
   --json FILE          writes the figures and each drawing's reading to FILE as well
@@ -45,7 +48,7 @@ A drawing whose label is not a single digit counts as no digit, and is to be ref
 export function parseArguments(args: readonly string[]): EvaluateArguments | undefined {
   const { values, positionals } = parseOrThrow(args);
   if (values.help) return undefined;
-  if (positionals.length === 0) throw new UserError('No ink file is named.');
+  if (positionals.length === 0 && values.mnist === undefined) throw new UserError('No ink file is named.');
   const sample = values.sample === undefined ? undefined : Number(values.sample);
   if (sample !== undefined && !(Number.isInteger(sample) && sample >= 1)) {
     throw new UserError(`--sample is "${String(values.sample)}"; it takes a whole number from 1.`);
@@ -62,6 +65,7 @@ export function parseArguments(args: readonly string[]): EvaluateArguments | und
     labelErrors: values['label-errors'],
     robustness,
     whileDrawing: values['while-drawing'] ?? false,
+    mnist: values.mnist,
   };
 }
 
@@ -79,6 +83,7 @@ function parseOrThrow(args: readonly string[]) {
         'label-errors': { type: 'string' },
         robustness: { type: 'boolean' },
         'while-drawing': { type: 'boolean' },
+        mnist: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -27,6 +27,10 @@ describe('parseArguments', () => {
     expect(parseArguments(all)).toMatchObject({ heldOut: true, robustness: true, whileDrawing: true, labelErrors: 'l.json', out: 'o' });
   });
 
+  it('needs no ink file where MNIST is read', () => {
+    expect(parseArguments(['--mnist', 'm'])).toMatchObject({ files: [], mnist: 'm' });
+  });
+
   it('takes a seed for changed ink too', () => {
     expect(parseArguments(['--robustness', '--seed', 'x', 'a'])).toMatchObject({ seed: 'x' });
   });
