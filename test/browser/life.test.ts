@@ -86,6 +86,15 @@ describe('The life of a pad', () => {
     await until('another model', () => pad.status === 'ready');
   });
 
+  it('takes properties that are set right after it was put into the page, as frameworks do', async () => {
+    const pad = document.createElement('digit-pad');
+    document.body.append(pad);
+    Object.assign(pad, { assetBase: '/set-late/', loading: 'eager' });
+    const { detail } = (await nextEvent(pad, 'error')) as CustomEvent<DigitPadError>;
+    expect(detail.url).to.contain('/set-late/worker.js');
+    pad.remove();
+  });
+
   it('reads ten pads at once, each its own ink', async () => {
     const place = await mount('<digit-pad></digit-pad>'.repeat(10));
     const pads = padsIn(place);

@@ -26,14 +26,12 @@ describe('examples/next', () => {
     const server = await app.start('next', 'start', '--port', String(await freePort()));
     expect(await (await fetch(server.url)).text()).toContain('<digit-pad name="cups" label="Cups of tea"');
     await expectReading(server.url);
-    await server.stop();
   });
 
   it('reads in development', async () => {
     const app = await installExample('next');
     const server = await app.start('next', 'dev', '--port', String(await freePort()));
     await expectReading(server.url);
-    await server.stop();
   });
 });
 

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { runProcess, startServer, type RunningServer } from './run-process';
 
 const CACHE = join(process.env['DIGIT_PAD_CACHE'] ?? join(homedir(), '.cache/digit-pad'), 'examples');
@@ -20,7 +20,7 @@ export interface InstalledApp {
   path(name: string): string;
   /** Runs a program of the app's dependencies to its end, or a script by `npm run`. Throws with its output where it fails. */
   run(...command: string[]): Promise<string>;
-  /** Starts a program of the app's dependencies and waits until it prints its address. */
+  /** Starts a program of the app's dependencies and waits until it prints its address; the test's end stops it. */
   start(...command: string[]): Promise<RunningServer>;
 }
 
@@ -58,7 +58,13 @@ export async function installApp(name: string, source: string): Promise<Installe
   return {
     path: (file) => join(folder, file),
     run: (tool = '', ...args) => (tool === 'npm' ? runProcess('npm', args, folder) : runProcess(program(tool), args, folder)),
-    start: (tool = '', ...args) => startServer(tool === 'node' ? process.execPath : program(tool), args, folder),
+    async start(tool = '', ...args) {
+      const server = await startServer(tool === 'node' ? process.execPath : program(tool), args, folder);
+      onTestFinished(async () => {
+        await server.stop();
+      });
+      return server;
+    },
   };
 }
 

@@ -23,7 +23,8 @@ export async function openPage(browser: Browser | BrowserContext, url: string): 
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()} answered ${response.status()}`);
   });
-  await page.goto(url);
+  // A development server builds what is asked for at the first visit.
+  await page.goto(url, { timeout: 120_000 });
   return { page, complaints };
 }
 

@@ -24,7 +24,6 @@ describe('examples/typescript-sdk', () => {
     const app = await installExample('typescript-sdk');
     const server = await app.start('vite', '--port', String(await freePort()), '--strictPort');
     await expectReading(server.url);
-    await server.stop();
   });
 
   it('builds with one wasm and reads a digit', async () => {
@@ -55,7 +54,6 @@ describe.each([
     const app = await installExample(name);
     const server = await app.start('vite', '--port', String(await freePort()), '--strictPort');
     await expectReading(server.url);
-    await server.stop();
   });
 
   it('builds with one wasm and reads a digit', async () => {

@@ -91,6 +91,9 @@ export class DigitPad implements NativeMembers {
   /** When `true`, the pad came near the viewport. */
   private near = false;
 
+  /** When `true`, the properties are there: frameworks set them right after they have put the element into the page. */
+  private begun = false;
+
   @Element() host!: HTMLDigitPadElement;
   @AttachInternals() internals!: ElementInternals;
 
@@ -236,13 +239,15 @@ export class DigitPad implements NativeMembers {
   @Event({ eventName: 'error', bubbles: false, composed: false, cancelable: false }) errorEvent!: EventEmitter<DigitPadError>;
 
   connectedCallback(): void {
-    this.holdRecognizer();
+    if (this.begun) this.holdRecognizer();
     void loadMessages(this.host).then((bundle) => (this.bundle = bundle));
     if (this.surface.rendered) this.startListening();
     this.session.resume();
   }
 
   componentWillLoad(): void {
+    this.begun = true;
+    if (this.host.isConnected) this.holdRecognizer();
     const typedBefore = retireFallback(this.host);
     // The browser may have restored value and ink already.
     if (this.session.value !== '' || this.session.inked) return;
