@@ -17,6 +17,7 @@ const ASSETS = {
 };
 
 await run('@stencil/core/bin/stencil', 'build', '--prod');
+await run('tsx/dist/cli.mjs', 'scripts/write-manifest.ts');
 cpSync('src/entries', 'dist/entries', { recursive: true });
 // Angular's compiler is TypeScript's own for the other wrappers. They import the package by its name: what is built by now.
 await run('@angular/compiler-cli/bundles/src/bin/ngc.js', '--project', 'src/wrappers/tsconfig.build.json');

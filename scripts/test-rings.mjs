@@ -22,8 +22,8 @@ export const RINGS = {
   docs: { title: 'pages, and every snippet in them', run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'docs'], { CHROME_PATH }))) },
   package: { title: 'the packed tarball in an empty folder', run: onceBuilt(() => runVitest(['--project', 'package'])) },
   examples: {
-    title: 'the packed tarball in every example and bundler, in Chromium',
-    run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'examples'], { CHROME_PATH }))),
+    title: 'the packed tarball in every framework, example and bundler, in Chromium',
+    run: onceBuilt(() => inBrowser((CHROME_PATH) => runVitest(['--project', 'examples', '--project', 'wrappers'], { CHROME_PATH }))),
     byName: true,
   },
 };
