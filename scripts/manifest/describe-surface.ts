@@ -26,7 +26,9 @@ function describeElement(manifest: Manifest): string[] {
   const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = elementOf(manifest);
   return [
     ...attributes.map(({ name, type, default: fallback }) => `attribute ${name}: ${type.text}${fallback === undefined ? '' : ` = ${fallback}`}`),
-    ...members.map((member) => (member.kind === 'method' ? describeMethod(member) : `${member.readonly ? 'readonly ' : ''}property ${member.name}: ${member.type.text}`)),
+    ...members.map((member) =>
+      member.kind === 'method' ? describeMethod(member) : `${member.readonly ? 'readonly ' : ''}property ${member.name}: ${member.type.text}`,
+    ),
     ...events.map(({ name, type }) => `event ${name}: ${type.text}`),
     ...slots.map(({ name }) => `slot ${name}`),
     ...cssParts.map(({ name }) => `part ${name}`),

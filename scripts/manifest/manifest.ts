@@ -46,7 +46,12 @@ export interface ElementDeclaration extends Named {
 /** A whole manifest. */
 export interface Manifest {
   readonly schemaVersion: string;
-  readonly modules: readonly { readonly kind: string; readonly path: string; readonly declarations: readonly ElementDeclaration[]; readonly exports: readonly unknown[] }[];
+  readonly modules: readonly {
+    readonly kind: string;
+    readonly path: string;
+    readonly declarations: readonly ElementDeclaration[];
+    readonly exports: readonly unknown[];
+  }[];
 }
 
 /** The element of a manifest. */

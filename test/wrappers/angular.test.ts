@@ -14,13 +14,16 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
+/** What the page shows. */
+const SNIPPETS = ['angular/reactive.ts', 'angular/template-driven.ts'];
+
 /** The oldest that is supported, and the newest that is known. */
 describe.each(['20.0.0', '22.2.6'])('digit-pad/angular in Angular %s, without zone.js', (version) => {
   let app: WrapperApp;
 
   beforeAll(async () => {
     const packages = ['core', 'common', 'compiler', 'forms', 'platform-browser'].map((name) => `@angular/${name}@${version}`);
-    app = await buildApp({ sources: 'angular', packages: [...packages, 'rxjs@7.8.2'] });
+    app = await buildApp({ sources: 'angular', snippets: SNIPPETS, packages: [...packages, 'rxjs@7.8.2'] });
   });
 
   afterAll(() => app.close());
@@ -111,6 +114,13 @@ describe.each(['20.0.0', '22.2.6'])('digit-pad/angular in Angular %s, without zo
     await expect.poll(log).toEqual(['0 strokes']);
     await page.getByRole('button', { name: 'mount' }).click();
     await expect.poll(() => page.workers().length).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['ReactiveOrder', 'TemplateOrder'])('runs the snippet %s', async (scenario) => {
+    const { page, complaints } = await app.open(browser, scenario);
+    await drawDigit(page, '4');
+    await expect.poll(() => padState(page)).toEqual({ value: '4', strokes: 2 });
     expect(complaints).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../e2e/start-demo';
 import { checkTypes, RESOLUTIONS } from './check-types';
 import { drawDigit, tap } from './draw-digit';
+import { padState } from './pad-state';
 import { buildApp, type WrapperApp } from './wrapper-app';
 
 let browser: Browser;
@@ -13,6 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
+/** What the page shows. */
+const SNIPPETS = ['react/digit-form.tsx', 'react/controlled.tsx', 'react/methods.tsx', 'react/tag.tsx'];
+
 /** The oldest that is supported, and the newest that is known. */
 describe.each([
   ['18.0.0', ['@types/react@18.3.8', '@types/react-dom@18.3.0']],
@@ -21,7 +25,7 @@ describe.each([
   let app: WrapperApp;
 
   beforeAll(async () => {
-    app = await buildApp({ sources: 'react', packages: [`react@${version}`, `react-dom@${version}`, ...types] });
+    app = await buildApp({ sources: 'react', snippets: SNIPPETS, packages: [`react@${version}`, `react-dom@${version}`, ...types] });
   });
 
   afterAll(() => app.close());
@@ -127,5 +131,12 @@ describe.each([
     await tap(page);
     await expect.poll(log).toContain('input  deleteContentBackward');
     expect(await page.locator('digit-pad').evaluate((pad: HTMLDigitPadElement) => pad.validity.badInput)).toBe(true);
+  });
+
+  it.each(['DigitForm', 'ControlledSnippet', 'Methods', 'Tag'])('runs the snippet %s', async (scenario) => {
+    const { page, complaints } = await app.open(browser, scenario);
+    await drawDigit(page, '4');
+    await expect.poll(() => padState(page)).toEqual({ value: '4', strokes: 2 });
+    expect(complaints).toEqual([]);
   });
 });

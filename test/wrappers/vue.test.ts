@@ -15,12 +15,15 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
+/** What the page shows. */
+const SNIPPETS = ['vue/Model.vue', 'vue/Methods.vue', 'vue/Tag.vue'];
+
 /** The oldest that is supported, and the newest that is known. */
 describe.each(['3.3.0', '3.5.45'])('digit-pad/vue in Vue %s', (version) => {
   let app: WrapperApp;
 
   beforeAll(async () => {
-    app = await buildApp({ sources: 'vue', packages: [`vue@${version}`], plugins: [vue()] });
+    app = await buildApp({ sources: 'vue', snippets: SNIPPETS, packages: [`vue@${version}`], plugins: [vue()] });
   });
 
   afterAll(() => app.close());
@@ -104,6 +107,13 @@ describe.each(['3.3.0', '3.5.45'])('digit-pad/vue in Vue %s', (version) => {
     await expect.poll(() => page.workers().length).toBe(1);
     await page.getByRole('button', { name: 'mount' }).click();
     await expect.poll(() => page.workers().length).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['ModelSnippet', 'MethodsSnippet', 'TagSnippet'])('runs the snippet %s', async (scenario) => {
+    const { page, complaints } = await app.open(browser, scenario);
+    await drawDigit(page, '4');
+    await expect.poll(() => padState(page)).toEqual({ value: '4', strokes: 2 });
     expect(complaints).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // An app of a consumer: the packed package and one version of a framework in a fresh folder, built by Vite, open in Chromium.
 
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build, type PluginOption } from 'vite';
@@ -15,6 +15,8 @@ export interface AppParts {
   /** Packages to install beside ours, such as `react@18.0.0`. */
   readonly packages: readonly string[];
   readonly plugins?: PluginOption[];
+  /** Snippets of the pages, below docs/snippets, that the app is to have in `src/snippets`. */
+  readonly snippets: readonly string[];
 }
 
 /** An app that is built and served. */
@@ -35,11 +37,11 @@ export interface AppPage {
 }
 
 /** Installs, builds and serves an app. */
-export async function buildApp({ sources, packages, plugins = [] }: AppParts): Promise<WrapperApp> {
+export async function buildApp({ sources, packages, snippets, plugins = [] }: AppParts): Promise<WrapperApp> {
   const app = installPacked(packages);
   const source = fileURLToPath(new URL(`${sources}/`, import.meta.url));
   cpSync(source, join(app.folder, 'src'), { recursive: true });
-  cpSync(fileURLToPath(new URL(`../../docs/snippets/${sources}/`, import.meta.url)), join(app.folder, 'src/snippets'), { recursive: true });
+  for (const path of snippets) cpSync(fileURLToPath(new URL(`../../docs/snippets/${path}`, import.meta.url)), join(app.folder, 'src/snippets', basename(path)));
   writeFileSync(
     join(app.folder, 'tsconfig.json'),
     JSON.stringify({ compilerOptions: { target: 'es2022', experimentalDecorators: true, useDefineForClassFields: false, jsx: 'react-jsx' } }),
@@ -49,7 +51,8 @@ export async function buildApp({ sources, packages, plugins = [] }: AppParts): P
     join(app.folder, 'index.html'),
     `<!doctype html><html lang="en"><link rel="icon" href="data:," /><div id="app"></div><script type="module" src="/src/${main}"></script></html>`,
   );
-  await build({ root: app.folder, configFile: false, logLevel: 'warn', plugins, build: { minify: false, target: 'es2022' } });
+  // Development builds of the frameworks: StrictMode mounts twice, and what they do not like they say.
+  await build({ mode: 'development', root: app.folder, configFile: false, logLevel: 'warn', plugins, build: { minify: false, target: 'es2022' } });
   const server = await serve({ roots: { '/': join(app.folder, 'dist') } });
   return {
     folder: app.folder,

@@ -16,6 +16,5 @@ type AttributeValue<Value> = Value extends number ? number | `${number}` : Value
 /** Attributes by their names, and listeners `onprediction`, as React 19 takes them. */
 export type DigitPadTag = {
   readonly [Property in Exclude<PadProperty, 'messages' | 'recognizer'> as AttributeName<Property>]?:
-    | AttributeValue<NonNullable<PadProperties[Property]>>
-    | undefined;
+    AttributeValue<NonNullable<PadProperties[Property]>> | undefined;
 } & { readonly [Type in keyof PadEvents as `on${Type}`]?: ((event: PadEvents[Type]) => void) | undefined } & { readonly class?: string | undefined };

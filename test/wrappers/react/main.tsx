@@ -3,9 +3,10 @@
 import { DigitPad } from 'digit-pad/react';
 import { StrictMode, useRef, useState, type JSX } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Controlled as ControlledSnippet } from './snippets/controlled';
-import { DigitForm } from './snippets/digit-form';
-import { Methods } from './snippets/methods';
+import { Controlled as ControlledSnippet } from './snippets/controlled.js';
+import { DigitForm } from './snippets/digit-form.js';
+import { Methods } from './snippets/methods.js';
+import { Tag } from './snippets/tag.js';
 
 const log = (text: string) => (window as unknown as { log: string[] }).log.push(text);
 
@@ -100,7 +101,19 @@ function Mounted(): JSX.Element {
   );
 }
 
-const scenarios: Record<string, () => JSX.Element> = { Uncontrolled, Controlled, Settled, Stubborn, Handle, Props, Mounted, ControlledSnippet, DigitForm, Methods };
+const scenarios: Record<string, () => JSX.Element> = {
+  Uncontrolled,
+  Controlled,
+  Settled,
+  Stubborn,
+  Handle,
+  Props,
+  Mounted,
+  ControlledSnippet,
+  DigitForm,
+  Methods,
+  Tag,
+};
 const Scenario = scenarios[location.search.slice(1)] ?? Uncontrolled;
 const root = document.getElementById('app');
 if (root)

@@ -4,7 +4,9 @@ import 'digit-pad/types/react';
 import type { JSX } from 'react';
 
 export function Tag(): JSX.Element {
-  return <digit-pad class="wide" id="pad" name="digit" max-digits={2} required show-candidates guide="box" onprediction={({ detail }) => console.log(detail.text)} />;
+  return (
+    <digit-pad class="wide" id="pad" name="digit" max-digits={2} required show-candidates guide="box" onprediction={({ detail }) => console.log(detail.text)} />
+  );
 }
 
 // @ts-expect-error: there is no such mode
