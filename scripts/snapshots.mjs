@@ -1,6 +1,6 @@
 // `npm run snapshots`: pictures of every story in light and dark, for a reviewer's eye. Nothing compares them: the stories'
 // own tests hold what can be held. Each story goes to snapshots/, and the states as a sheet for each scheme to docs/images.
-// `npm run snapshots -- sizes themes` takes only stories whose id has one of these words, and leaves the sheets alone.
+// `npm run snapshots -- states sizes` takes only stories whose id has one of these words; a sheet takes all states.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,9 @@ async function takeAll() {
   const server = await serve({ roots: { '/': storybook }, isolated: true });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
   try {
-    const stories = (await listStories(server.url)).filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)));
+    const all = await listStories(server.url);
+    const states = all.filter(({ title }) => title === SHEET_TITLE);
+    const stories = all.filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)));
     for (const scheme of SCHEMES) {
       const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1000, height: 800 } });
       mkdirSync(folder(`snapshots/${scheme}`), { recursive: true });
@@ -43,7 +45,7 @@ async function takeAll() {
         if (title === SHEET_TITLE) tiles.push({ name, picture });
       }
       console.log(`${stories.length} stories in ${scheme}: snapshots/${scheme}/`);
-      if (words.length === 0) await layOutSheet(page, tiles, folder(`docs/images/stories-${scheme}.png`));
+      if (tiles.length === states.length) await layOutSheet(page, tiles, folder(`docs/images/stories-${scheme}.png`));
       await page.close();
     }
   } finally {
