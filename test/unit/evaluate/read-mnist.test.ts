@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMnist } from '../../../scripts/evaluate/read-mnist';
 import { UserError } from '../../../scripts/evaluate/user-error';
+import type { Pixels } from '../../../src/core/image/pixels';
 
 describe('readMnist', () => {
   let folder = '';
@@ -23,7 +24,7 @@ describe('readMnist', () => {
 
   it('gives each image its label', () => {
     write(IMAGES, LABELS);
-    expect(readMnist(folder).map(({ label, image }) => [label, { ...image, data: [...(image as { data: Uint8Array }).data] }])).toEqual([
+    expect(readMnist(folder).map(({ label, image }) => [label, { ...(image as Pixels), data: [...(image as Pixels).data] }])).toEqual([
       ['7', { data: [1, 2, 3, 4, 5, 6], width: 3, height: 2, channels: 1 }],
       ['1', { data: [7, 8, 9, 10, 11, 12], width: 3, height: 2, channels: 1 }],
     ]);
