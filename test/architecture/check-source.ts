@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
   core: { files: [], packages: {} },
   worker: { files: ['core/'], packages: { 'onnxruntime-web/wasm': ['worker/ort-runtime.ts'], comlink: ['worker/worker-main.ts'] } },
   sdk: { files: ['core/'], packages: { comlink: '*' } },
+  wrappers: { files: [], packages: { 'digit-pad': '*', react: '*', vue: '*', '@angular/core': '*', '@angular/forms': '*' } },
   components: { files: ['sdk/index'], packages: { '@stencil/core': '*', 'perfect-freehand': '*' } },
 };
 

@@ -22,7 +22,7 @@ describe('the rooms of src/', () => {
     expect(files().filter((path) => /\.(js|mjs|map)$/.test(path) && !path.startsWith('entries/'))).toEqual([]);
   });
 
-  it.each(['core', 'worker', 'sdk', 'components'])('have sources in %s', (room) => {
+  it.each(['core', 'worker', 'sdk', 'components', 'wrappers'])('have sources in %s', (room) => {
     expect(sources().filter((path) => path.startsWith(`${room}/`)).length).toBeGreaterThan(2);
   });
 });
@@ -49,6 +49,7 @@ describe('the checker of the rooms', () => {
     ['sdk/open.ts', "import { getStroke } from 'perfect-freehand';", 'sdk must not import perfect-freehand'],
     ['components/digit-pad/digit-pad.tsx', "import { packInk } from '../../core/pack-ink';", 'components must not import ../../core/pack-ink'],
     ['components/digit-pad/digit-pad.tsx', "import { CallQueue } from '../../sdk/call-queue';", 'components must not import ../../sdk/call-queue'],
+    ['wrappers/react/digit-pad.ts', "import { createRecognizer } from '../../sdk';", 'wrappers must not import ../../sdk'],
     ['components/digit-pad/digit-pad.tsx', "import { wrap } from 'comlink';", 'components must not import comlink'],
   ])('finds in %s: %s', (path, text, finding) => {
     expect(checkSource(path, `// A first line.\n${text}`)).toEqual([`src/${path}:2: ${finding}`]);
