@@ -34,8 +34,8 @@ export async function startServer(program: string, args: readonly string[], cwd:
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-        if (address) resolve(`${address}/`);
+        const port = /http:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]):(\d+)/.exec(output)?.[1];
+        if (port !== undefined) resolve(`http://localhost:${port}/`);
       });
     }
     ended.then((code) => reject(new Error(`${program} ${args.join(' ')} ended with ${String(code)}:\n${output}`)), reject);

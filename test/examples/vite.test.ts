@@ -34,17 +34,14 @@ describe('examples/typescript-sdk', () => {
   });
 });
 
-describe.each([
-  { name: 'vite-react', button: 'Undo' },
-  { name: 'vite-vue', button: 'Clear' },
-])('examples/$name', ({ name, button }) => {
+describe.each(['vite-react', 'vite-vue'])('examples/%s', (name) => {
   /** The app's state follows the pad, and a button of the app changes the pad. */
   async function expectReading(url: string): Promise<void> {
     const { page, complaints } = await openPage(browser(), url);
     const output = page.locator('output');
     await writeDigit(page.locator('digit-pad'), '7');
     await vi.waitFor(async () => expect(await output.textContent()).toMatch(/^7, \d+ % sure$/));
-    await page.getByRole('button', { name: button, exact: true }).last().click();
+    await page.locator('main > button').click();
     await vi.waitFor(async () => expect(await output.textContent()).toBe('Draw a digit'));
     expect(complaints).toEqual([]);
     await page.close();
