@@ -90,7 +90,7 @@ describe('The life of a pad', () => {
     const pad = document.createElement('digit-pad');
     document.body.append(pad);
     Object.assign(pad, { assetBase: '/set-late/', loading: 'eager' });
-    const { detail } = (await nextEvent(pad, 'error')) as CustomEvent<DigitPadError>;
+    const { detail } = await nextEvent<DigitPadError>(pad, 'error');
     expect(detail.url).to.contain('/set-late/worker.js');
     pad.remove();
   });

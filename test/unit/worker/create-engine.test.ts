@@ -210,7 +210,7 @@ describe('score', () => {
   it('reads bitmaps, and closes them', async () => {
     const { engine } = await setUpLoaded();
     let closed = 0;
-    const bitmap = { ...pictureOf((x) => x >= 20 && x < 24), close: () => void closed++ };
+    const bitmap = { ...pictureOf((x) => x >= 20 && x < 24), close: () => (closed += 1) };
     const { found } = valueOf(await engine.score([bitmap]));
     expect(found[0]?.box).toMatchObject({ x: 20, width: 4 });
     expect(closed).toBe(1);
