@@ -4,12 +4,10 @@
 import { mapPoints, measureLength, normalise, resample, type Pair, type Polyline } from './polyline';
 import type { Random } from './random';
 
-/** How far ink is changed. Lengths are parts of the drawing's longer side; a slant is the shift per height, to the right above. */
+/** How far ink is changed. Lengths are parts of the drawing's longer side. */
 export const INK_AUGMENTATION = {
   rotationDeg: 6,
   slant: 0.12,
-  italicShare: 0.1,
-  italicSlant: [-0.3, 0.5],
   aspect: 0.16,
   bend: 0.025,
   jitter: 0.006,
@@ -27,7 +25,7 @@ export const INK_AUGMENTATION = {
 export function augmentInk(lines: readonly Polyline[], random: Random): Polyline[] {
   const a = INK_AUGMENTATION;
   const angle = random.normal((a.rotationDeg * Math.PI) / 180);
-  const slant = random.happens(a.italicShare) ? random.uniform(...a.italicSlant) : random.normal(a.slant);
+  const slant = random.normal(a.slant);
   const stretch = 1 + random.uniform(-a.aspect, a.aspect);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const bend = makeBend(random);

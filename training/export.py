@@ -10,7 +10,7 @@ from model import fold_batch_norms
 from quantise import quantise_weights, store_as_integers
 
 OPSET = 18
-MOST_BYTES = 300_000
+MOST_BYTES = 200_000
 TOLERANCE = 1e-4
 
 

@@ -22,17 +22,8 @@ const DOODLES: Readonly<Record<string, string>> = {
   '~loops': '-0.5 0.2, -0.3 -0.3, -0.4 0.2, -0.1 0.2, 0.05 -0.3, -0.1 0.2, 0.25 0.2, 0.4 -0.3, 0.3 0.2, 0.5 0.2',
 };
 
-/**
- * Which part of a one-stroke digit's length is no digit: an unfinished 0 or 9 is a c, a 3 a hook, a 5 a hook below a bar, an
- * 8 a ring with a tail. Other prefixes are digits themselves (a line, a 9's ring, a 2 without its foot, an 8's s).
- */
-const FRAGMENTS: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  '0': [0.42, 0.62],
-  '3': [0.44, 0.68],
-  '5': [0.45, 0.66],
-  '8': [0.6, 0.72],
-  '9': [0.24, 0.36],
-};
+/** Which part of a one-stroke digit's length is no digit: an unfinished 0 or 9 is a c; most other prefixes are digits. */
+const FRAGMENTS: Readonly<Record<string, readonly [least: number, most: number]>> = { '0': [0.42, 0.62], '9': [0.24, 0.36] };
 
 /** `count` each of scribbles, doodles and digit pairs, and every fragment that the drawings give. */
 export function makeNonDigits(digits: readonly InkSample[], count: number, random: Random): MadeSample[] {

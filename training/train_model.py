@@ -150,7 +150,7 @@ def train_epoch(recipe, pools, seed, epoch, state):
     for step, (fields, labels) in enumerate(bar, epoch * steps):
         for group in optimiser.param_groups:
             group["lr"] = rate_at(step, recipe)
-        loss = shards.backward(fields, labels, recipe, seed * 10**7 + step)
+        loss = shards.backward(fields, labels, recipe)
         optimiser.step()
         shards.share_weights()
         follow(average, shards.models[0], recipe.ema_decay, step)

@@ -29,11 +29,10 @@ class Shards:
         self.weights = [list(copy.parameters()) for copy in self.models]
         self.workers = ThreadPoolExecutor(count)
 
-    def backward(self, fields, labels, recipe, seed):
-        """Leaves the mean gradient in the first model, and returns the mean loss. `seed` chooses what drops out."""
+    def backward(self, fields, labels, recipe):
+        """Leaves the mean gradient in the first model, and returns the mean loss."""
         def run(part):
             model = self.models[part]
-            model.drop.seed = seed * len(self.models) + part
             model.zero_grad()
             # Every second sample: the sources of a batch lie one behind the other.
             loss = measure_loss(model, fields[part :: len(self.models)], labels[part :: len(self.models)], recipe)

