@@ -180,8 +180,9 @@ describe('a pad that a person has asked to', () => {
         return getComputedStyle(probe).color;
       }, name);
     expect(await style(page, 'canvas', 'color')).toBe(await system('CanvasText'));
-    expect(await style(page, '.reading', 'background-color')).toBe(await system('Highlight'));
-    expect(await style(page, '.reading', 'color')).toBe(await system('HighlightText'));
+    // The reading's colours move to those of a sure one.
+    await expect.poll(() => style(page, '.reading', 'background-color')).toBe(await system('Highlight'));
+    await expect.poll(() => style(page, '.reading', 'color')).toBe(await system('HighlightText'));
     expect(await style(page, '.toolbar button', 'border-top-style')).toBe('solid');
     expect((await canvases(page)).some(({ inked }) => inked)).toBe(true);
   });
