@@ -16,6 +16,14 @@ test('a drawing is read', async (t) => {
   assert.equal(json.candidates.length, 10);
 });
 
+test('a PNG is read', async (t) => {
+  const { post } = await startApp(t, recognizer);
+  const { status, json } = await post(drawPng(JSON.parse(SEVEN)), 'image/png');
+  assert.equal(status, 200);
+  assert.equal(json.text, '7');
+  assert.equal(json.accepted, true);
+});
+
 test('options come by the query', async (t) => {
   const { post } = await startApp(t, recognizer);
   const { json } = await post(SEVEN, 'application/json', '?allowed=0-4&minConfidence=0.5');
@@ -82,6 +90,27 @@ test('what is not the client’s doing is answered with 500 and without details'
   assert.ok(!JSON.stringify(json).includes('secret'));
   assert.equal(console.error.mock.callCount(), 1);
 });
+
+/** A drawing in black on white, by a round pen of 14 pixels. */
+function drawPng({ strokes, area }) {
+  const png = new PNG({ ...area });
+  png.data.fill(255);
+  for (const { points } of strokes) {
+    for (const [i, to] of points.entries()) {
+      const from = points[i - 1] ?? to;
+      for (let step = 0; step <= 100; step++) dot(png, from.x + ((to.x - from.x) * step) / 100, from.y + ((to.y - from.y) * step) / 100);
+    }
+  }
+  return PNG.sync.write(png);
+}
+
+function dot({ data, width }, x, y, radius = 7) {
+  for (let row = Math.ceil(y - radius); row <= y + radius; row++) {
+    for (let column = Math.ceil(x - radius); column <= x + radius; column++) {
+      if (Math.hypot(column - x, row - y) <= radius) data.fill(0, 4 * (row * width + column), 4 * (row * width + column) + 3);
+    }
+  }
+}
 
 /** A PNG's signature and header, which state a size that its bytes do not have. */
 function pngOfSize(width, height) {
