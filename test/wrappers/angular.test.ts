@@ -51,10 +51,10 @@ describe.each(['20.0.0', '22.2.6'])('digit-pad/angular in Angular %s, without zo
     await drawDigit(page, '7');
     await expect.poll(() => control(page)).toMatchObject({ value: '7' });
     await page.getByRole('button', { name: 'five' }).click();
-    expect(await padState(page)).toEqual({ value: '5', strokes: 0 });
+    await expect.poll(() => padState(page)).toEqual({ value: '5', strokes: 0 });
     await page.getByRole('button', { name: 'reset' }).click();
-    expect(await padState(page)).toEqual({ value: '', strokes: 0 });
-    expect(await control(page)).toMatchObject({ value: null, errors: ['required'] });
+    await expect.poll(() => padState(page)).toEqual({ value: '', strokes: 0 });
+    await expect.poll(() => control(page)).toMatchObject({ value: null, errors: ['required'] });
     expect(complaints).toEqual([]);
   });
 

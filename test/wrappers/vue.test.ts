@@ -18,12 +18,20 @@ afterAll(() => browser.close());
 /** What the page shows. */
 const SNIPPETS = ['vue/Model.vue', 'vue/Methods.vue', 'vue/Tag.vue'];
 
+/** What an app that uses the bare tag tells Vue's compiler. */
+const isCustomElement = (tag: string): boolean => tag === 'digit-pad';
+
 /** The oldest that is supported, and the newest that is known. */
 describe.each(['3.3.0', '3.5.45'])('digit-pad/vue in Vue %s', (version) => {
   let app: WrapperApp;
 
   beforeAll(async () => {
-    app = await buildApp({ sources: 'vue', snippets: SNIPPETS, packages: [`vue@${version}`], plugins: [vue()] });
+    app = await buildApp({
+      sources: 'vue',
+      snippets: SNIPPETS,
+      packages: [`vue@${version}`],
+      plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
+    });
   });
 
   afterAll(() => app.close());
