@@ -3,7 +3,7 @@ import numpy as np
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-# 7 bits: -63 to 63. The last bit of an int8 costs a sixth of the download and changes no reading (measured).
+# 7 bits: -63 to 63, in int8, so that the unused bit packs well. training/README.md says what the rounding costs.
 LEVELS = 63
 
 

@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        what made the shipped model, about half an hour on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, whose card names its very commands; forty minutes on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average after the last epoch ships.
