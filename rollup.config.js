@@ -42,6 +42,7 @@ const wrapper = (framework, banner) => ({
 export default [
   bundle('src/worker/worker-main.ts', 'dist/assets/worker.js', [resolve(), typescript(), minify()]),
   bundle('src/worker/engine-main.ts', 'dist/assets/engine.js', [resolve(), typescript(), minify()]),
+  { ...bundle('src/sdk/inline.ts', 'dist/inline/index.js', [typescript(), minify()]), external: ['./packed.js'] },
   bundle('src/sdk/index.ts', 'dist/sdk/index.js', [resolve(), typescript()]),
   // Texts in other languages than English are chunks of their own, fetched where they are needed.
   {

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module';
 import { collectNotices } from './collect-notices.mjs';
 import { extendSpecifiers } from './extend-specifiers.mjs';
+import { packAssets } from './pack-assets.mjs';
 import { runCommand } from './run-command.mjs';
 
 const require = createRequire(import.meta.url);
@@ -27,6 +28,7 @@ mkdirSync('dist/assets', { recursive: true });
 for (const [name, source] of Object.entries(ASSETS)) copyFileSync(source, `dist/assets/${name}`);
 // publint drops long lines' ends with their comments and would take the glue for CommonJS: its export gets a line of its own.
 writeFileSync('dist/assets/ort.mjs', readFileSync('dist/assets/ort.mjs', 'utf8').replace('export default', '\nexport default'));
+packAssets('dist');
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices());
 extendSpecifiers('dist');
 console.log('built dist/');

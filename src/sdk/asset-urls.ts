@@ -2,6 +2,7 @@
 // and put its address here. Every output of the build lies one level below dist/, beside dist/assets/.
 
 import { DigitPadError } from '../core/errors';
+import { globalRecord } from './global-record';
 
 /** Absolute addresses of what an engine is made of. */
 export interface AssetUrls {
@@ -19,6 +20,7 @@ export interface AssetUrls {
  * @throws DigitPadError `unsupported` in a bundle that is no ES module: there `import.meta.url` is missing.
  */
 export function shippedAssets(): AssetUrls {
+  if (globalRecord().inlineAssets) return INLINE;
   try {
     return {
       worker: new URL('../assets/worker.js', import.meta.url).href,
@@ -31,10 +33,40 @@ export function shippedAssets(): AssetUrls {
   } catch (cause) {
     throw new DigitPadError(
       'unsupported',
-      'This bundle does not know its own address (`import.meta.url`), and so not where its assets lie. Bundle to ES modules, or set `asset-base`.',
+      "This bundle does not know its own address (`import.meta.url`), and so not where its assets lie. Import 'digit-pad/inline' first, set `asset-base`, or bundle to ES modules.",
       { cause },
     );
   }
+}
+
+/** Stand for the files within the app's own bundle until {@link openAssets}. */
+const INLINE: AssetUrls = {
+  worker: 'inline:worker',
+  engine: 'inline:engine',
+  glue: 'inline:glue',
+  wasm: 'inline:wasm',
+  model: 'inline:model',
+  card: 'inline:card',
+};
+
+/**
+ * Addresses that can be fetched: those of {@link shippedAssets} or others, with blobs for files that came within the bundle.
+ *
+ * @throws DigitPadError `load-failed` when the bundle's chunk of files does not come.
+ */
+export async function openAssets(assets: AssetUrls): Promise<AssetUrls> {
+  const open = globalRecord().inlineAssets;
+  if (!open || !Object.values({ ...assets }).some(isInline)) return assets;
+  const opened = await open().catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DigitPadError('load-failed', `The files of digit-pad/inline could not be opened: ${reason}. Is every chunk of the bundle served?`, { cause });
+  });
+  const at = (name: keyof AssetUrls): string => (isInline(assets[name]) ? opened[name] : assets[name]);
+  return { worker: at('worker'), engine: at('engine'), glue: at('glue'), wasm: at('wasm'), model: at('model'), card: at('card') };
+}
+
+function isInline(url: string): boolean {
+  return url.startsWith('inline:');
 }
 
 /** The same files in a folder of the page's choice. */

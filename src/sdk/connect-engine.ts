@@ -4,6 +4,7 @@ import { DigitPadError } from '../core/errors';
 import { loadFiles, WASM_BYTES } from '../core/load-files';
 import { createProgressMeter } from '../core/load-progress';
 import type { AssetSource, LoadProgress, LoadReply, LoadRequest } from '../core/protocol';
+import { openAssets } from './asset-urls';
 import { EngineConnection } from './engine-connection';
 import type { OpenEngine } from './open-engine';
 import type { ResolvedOptions } from './resolve-options';
@@ -27,7 +28,9 @@ export interface ConnectMeans {
  * Opens an engine and loads its model. Where threads were asked for and their start fails or hangs, a fresh engine with
  * one thread does the work: the runtime can be initialised once in a realm.
  */
-export async function connectEngine(options: ResolvedOptions, means: ConnectMeans): Promise<ConnectedEngine> {
+export async function connectEngine(resolved: ResolvedOptions, means: ConnectMeans): Promise<ConnectedEngine> {
+  const options = { ...resolved, assets: await openAssets(resolved.assets) };
+  means.signal.throwIfAborted();
   const request = options.fetch ? await fetchInPage(options, options.fetch, means) : requestByUrl(options);
   if (options.threads === 1) return connectOnce(options, request, means);
   try {

@@ -59,6 +59,11 @@ describe('Content-Security-Policy', () => {
     expect(await readUnder(snippet('csp/cdn.headers'), documentOf(LAZY, CDN))).toEqual({ value: '7', complaints: [], runtime: 'worker' });
   });
 
+  it('is kept with the files within the bundle', async () => {
+    const scripts = `<script type="module" src="/digit-pad/inline/index.js"></script>${OWN}`;
+    expect(await readUnder(snippet('csp/inline.headers'), documentOf(LAZY, scripts))).toEqual({ value: '7', complaints: [], runtime: 'worker' });
+  });
+
   it('lets the page itself read where workers are forbidden', async () => {
     const headers = snippet('csp/strict.headers').replace("worker-src 'self'", "worker-src 'none'");
     expect((await readUnder(headers, documentOf(LAZY, OWN))).runtime).toBe('page');

@@ -1,24 +1,27 @@
 // Bundlers from their command line, without a plugin for the package or a file of configuration.
 
+import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser';
-import { expectEmitted } from './emitted-files';
+import { expectEmitted, expectInlined } from './emitted-files';
 import { installApp, type InstalledApp } from './install-example';
 import { openPage, writeDigit } from './open-page';
 import { failureOf } from './pad-outcome';
 import { pageWith, servePage } from './serve-page';
 
 const browser = useBrowser();
+const LAZY = '<digit-pad loading="interaction"></digit-pad>';
 let app: InstalledApp;
 
 beforeAll(async () => {
   app = await installApp('bundlers', fileURLToPath(new URL('bundlers', import.meta.url)));
+  copyFileSync(new URL('../../docs/snippets/hosting/inline.js', import.meta.url), app.path('src/inline.js'));
 });
 
 /** A page whose script adds the pad. */
-function serveBundle(script: string): Promise<string> {
-  return servePage(pageWith([script], ''), { roots: { '/dist/': app.path('dist') } });
+function serveBundle(script: string, body = ''): Promise<string> {
+  return servePage(pageWith([script], body), { roots: { '/dist/': app.path('dist') } });
 }
 
 async function expectReading(url: string): Promise<void> {
@@ -36,10 +39,15 @@ describe('webpack', () => {
   });
 });
 
-// Neither copies files that a script names by `new URL(…, import.meta.url)`: that is one copy of dist/assets, beside the
-// folder of the bundle, which `npx digit-pad copy-assets` makes.
+// Neither copies files that a script names by `new URL(…, import.meta.url)`. So the app takes them into its bundle, or copies
+// dist/assets once, by `npx digit-pad copy-assets`, beside the folder of the bundle.
 describe.each(['rollup', 'esbuild'])('%s, which copies no files', (bundler) => {
   beforeAll(() => app.run('npm', 'run', bundler));
+
+  it('makes a bundle that reads by itself with digit-pad/inline, and holds the wasm once', async () => {
+    expectInlined(app.path(`dist/${bundler}`));
+    await expectReading(await serveBundle(`/dist/${bundler}/inline.js`, LAZY));
+  });
 
   it('makes a bundle that names the missing file, and where it looked', async () => {
     const url = await serveBundle(`/dist/${bundler}/index.js`);
@@ -59,8 +67,13 @@ describe.each(['rollup', 'esbuild'])('%s, which copies no files', (bundler) => {
 });
 
 describe('a bundle that is no ES module', () => {
+  beforeAll(() => app.run('npm', 'run', 'classic'));
+
+  it('reads by itself with digit-pad/inline, all in one file', async () => {
+    await expectReading(await serveBundle('/dist/classic/inline.js', LAZY));
+  });
+
   it('says that it does not know where its assets lie', async () => {
-    await app.run('npm', 'run', 'classic');
     const listen = `addEventListener('error', ({ detail }) => detail && (document.title = detail.code + ': ' + detail.message), true);`;
     const url = await servePage(pageWith(['listen.js', '/dist/classic/index.js'], ''), {
       roots: { '/dist/': app.path('dist') },

@@ -106,6 +106,7 @@ describe('A recogniser that is disposed', () => {
     };
     const { recognizer, workers } = setUpRecognizer({ fetch });
     const loading = rejectionOf(recognizer.load());
+    await vi.waitFor(() => expect(signals).toHaveLength(3));
     await recognizer.dispose();
     expect(await loading).toMatchObject(disposed);
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);

@@ -1,0 +1,2 @@
+import 'digit-pad/inline'; // first
+import 'digit-pad';
