@@ -1,10 +1,11 @@
 // Frameworks with a server or a builder of their own.
 
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { useBrowser } from './browser';
 import { expectEmitted } from './emitted-files';
 import { freePort } from './free-port';
-import { installExample } from './install-example';
+import { installApp, installExample } from './install-example';
 import { openPage, writeDigit } from './open-page';
 import { serveSite } from './serve-page';
 
@@ -31,6 +32,17 @@ describe('examples/next', () => {
   it('reads in development', async () => {
     const app = await installExample('next');
     const server = await app.start('next', 'dev', '--port', String(await freePort()));
+    await expectReading(server.url);
+  });
+});
+
+describe('Nuxt', () => {
+  it('renders the pad on the server, hydrates it and reads, in production', async () => {
+    const app = await installApp('nuxt', fileURLToPath(new URL('nuxt', import.meta.url)));
+    await app.run('nuxt', 'build');
+    expectEmitted(app.path('.output/public'), { appBytes: 1_500_000 });
+    const server = await app.start('nuxt', 'preview', '--port', String(await freePort()));
+    expect(await (await fetch(server.url)).text()).toMatch(/<digit-pad[^>]* name="cups"/);
     await expectReading(server.url);
   });
 });
