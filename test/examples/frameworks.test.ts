@@ -1,9 +1,10 @@
 // Frameworks with a server or a builder of their own.
 
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { useBrowser } from './browser';
-import { expectEmitted } from './emitted-files';
+import { expectEmitted, expectInlined } from './emitted-files';
 import { freePort } from './free-port';
 import { installApp, installExample } from './install-example';
 import { openPage, writeDigit } from './open-page';
@@ -48,11 +49,13 @@ describe('Nuxt', () => {
 });
 
 describe('examples/angular', () => {
-  it('builds with one wasm, and the control of a reactive form reads', async () => {
+  it('builds with the files in the bundle, and the control of a reactive form reads', async () => {
     const app = await installExample('angular');
+    const line = readFileSync(new URL('../../docs/snippets/angular/main.ts', import.meta.url), 'utf8');
+    expect(readFileSync(app.path('src/main.ts'), 'utf8').startsWith(line)).toBe(true);
     await app.run('npm', 'run', 'build');
     const built = app.path('dist/digit-pad-angular/browser');
-    expectEmitted(built, { appBytes: 400_000 });
+    expectInlined(built);
     await expectReading(await serveSite({ roots: { '/': built } }));
   });
 });

@@ -11,7 +11,7 @@ import { DigitPad } from 'digit-pad/angular';
     <main>
       <h1>How many cups of tea?</h1>
       <form [formGroup]="form">
-        <digit-pad label="Cups of tea" formControlName="cups" assetBase="assets/digit-pad" />
+        <digit-pad label="Cups of tea" formControlName="cups" />
         <output>{{ form.value.cups ? form.value.cups + ' it is' : 'Draw a digit' }}</output>
         <button type="button" [disabled]="form.invalid" (click)="form.reset()">Another cup</button>
       </form>

@@ -1,3 +1,4 @@
+import 'digit-pad/inline';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app';
 
