@@ -1,6 +1,6 @@
 // One ink file: its drawings through the recogniser, and the figures of what came back.
 
-import type { Drawing, InkSample, Recognizer } from '../../src/sdk/index';
+import type { Drawing, ImageInput, InkSample, Recognizer } from '../../src/sdk/index';
 import type { EvaluateArguments } from './parse-arguments';
 import { digestStrokes } from './label-errors';
 import { recognizeAll } from './recognize-all';
@@ -32,7 +32,7 @@ export interface InkEvaluation {
 
 export async function evaluateInk({ title, samples }: TakenInk, evaluation: InkEvaluation): Promise<InkReport> {
   const { recognizer, labels, args, labelErrors, unfinished } = evaluation;
-  const read = async (name: string, labelled: readonly { readonly label: string; readonly drawing: Drawing }[]): Promise<Reading[]> => {
+  const read: Read = async (name, labelled) => {
     const recognitions = await recognizeAll(
       recognizer,
       labelled.map(({ drawing }) => drawing),
@@ -53,7 +53,7 @@ export async function evaluateInk({ title, samples }: TakenInk, evaluation: InkE
   };
 }
 
-type Read = (name: string, labelled: readonly { readonly label: string; readonly drawing: Drawing }[]) => Promise<Reading[]>;
+type Read = (name: string, labelled: readonly { readonly label: string; readonly drawing: Drawing | ImageInput }[]) => Promise<Reading[]>;
 
 function summariseWithout(samples: readonly InkSample[], readings: readonly Reading[], labels: readonly string[], labelErrors: ReadonlySet<string>) {
   const kept = readings.filter((_, i) => {

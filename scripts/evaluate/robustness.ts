@@ -1,14 +1,17 @@
 // The robustness table: how well the same digits are read once their ink is changed.
 
-import type { InkSample } from '../../src/sdk/index';
+import type { Drawing, InkSample } from '../../src/sdk/index';
 import { seedRandom } from '../../training/random';
 import { changeInk, drawOnGrid, jitter, loseContact, loseShortestStroke, rotate, sampleEvenly, slant, type InkChange } from './change-ink';
+import { drawScan, type GreyPicture } from './draw-scan';
 import { wilsonInterval, type Interval } from './metrics';
 
 /** One row of the table, before it is measured. */
 export interface Condition {
   readonly name: string;
   readonly change: InkChange;
+  /** Width of the pen that draws it as a picture, as a part of the drawing's longer side; ink itself has no width. */
+  readonly pen?: number;
 }
 
 /** One row of the table. Shares in [0, 1]. */
@@ -23,7 +26,7 @@ export interface RobustnessFigures {
 
 /** The first one is the yardstick. */
 export const CONDITIONS: readonly Condition[] = [
-  { name: 'as drawn', change: (lines) => lines },
+  { name: 'as drawn', change: asDrawn },
   ...[-30, -20, -10, 10, 20, 30].map((degrees) => ({ name: `rotated by ${signed(degrees)} degrees`, change: rotate(degrees) })),
   ...[-25, -15, 15, 25].map((degrees) => ({ name: `slanted by ${signed(degrees)} degrees`, change: slant(degrees) })),
   ...[8, 12, 20, 2000].map((pixels) => ({ name: `${pixels} px large, in whole pixels`, change: drawOnGrid(pixels) })),
@@ -31,11 +34,23 @@ export const CONDITIONS: readonly Condition[] = [
   ...[0.01, 0.02, 0.04].map((deviation) => ({ name: `shaken by ${100 * deviation} % of its size`, change: jitter(deviation) })),
   ...[0.1, 0.2].map((share) => ({ name: `contact lost for ${100 * share} % of the longest stroke`, change: loseContact(share) })),
   { name: 'shortest of several strokes lost', change: loseShortestStroke },
+  ...[0.02, 0.05, 0.1, 0.16, 0.22].map((pen) => ({ name: `as a picture, pen ${Math.round(100 * pen)} % of its size`, change: asDrawn, pen })),
 ];
 
-/** The samples' drawings as a condition leaves them; the same ones for the same seed. */
-export function applyCondition(samples: readonly InkSample[], { name, change }: Condition, seed: string): InkSample['drawing'][] {
-  return samples.map(({ drawing }, i) => changeInk(drawing, change, seedRandom(`${seed}/${name}/${i}`)));
+/** The samples' drawings as a condition leaves them, or pictures of them; the same ones for the same seed. */
+export function applyCondition(samples: readonly InkSample[], { name, change, pen }: Condition, seed: string): (Drawing | GreyPicture)[] {
+  return samples.map(({ drawing }, i) => {
+    const random = seedRandom(`${seed}/${name}/${i}`);
+    const changed = changeInk(drawing, change, random);
+    return pen === undefined ? changed : drawScan(changed, { ...SHEET, penWidth: pen * SHEET.inkSize }, random);
+  });
+}
+
+/** Plain white paper with a margin. */
+const SHEET = { width: 160, height: 160, inkSize: 100, x: 80, y: 80, paper: 245, ink: 20 };
+
+function asDrawn<Lines>(lines: Lines): Lines {
+  return lines;
 }
 
 /** Sums a row up. `readings` must not be empty. */

@@ -90,11 +90,23 @@ describe('the robustness table', () => {
     const samples = parseInkFile(readFileSync('test/fixtures/ink.jsonl', 'utf8'));
     for (const condition of CONDITIONS) {
       for (const drawing of applyCondition(samples, condition, '1')) {
+        if (!('strokes' in drawing)) continue;
         const box = boundingBox(drawing.strokes);
         expect(box && Math.max(box.width, box.height)).toBeGreaterThan(0.3);
         expect(toPolylines(drawing).flat(2).every(Number.isFinite)).toBe(true);
       }
     }
+  });
+
+  it('draws pictures with pens of several widths', () => {
+    const samples = parseInkFile(readFileSync('test/fixtures/ink.jsonl', 'utf8'));
+    const dark = CONDITIONS.filter(({ pen }) => pen !== undefined).map((condition) => {
+      const [picture] = applyCondition(samples, condition, '1');
+      return picture && 'data' in picture ? picture.data.filter((value) => value < 128).length : NaN;
+    });
+    expect(dark.length).toBeGreaterThan(3);
+    expect(dark).toEqual([...dark].sort((a, b) => a - b));
+    expect(dark[0]).toBeGreaterThan(50);
   });
 
   it('gives share right, its interval and share accepted', () => {
