@@ -1,25 +1,37 @@
-// Makes a person's drawing a little different, as another hand, device or hurry would, before it is rasterised.
-// Mild on purpose: strong rotation and slant blur 1 and 7 (measured on held-out writers).
+// Makes a person's drawing different, as another hand, device or hurry would, before it is rasterised.
+// How far was chosen on writers and a device that the net had not seen: training/README.md has the table.
 
-import { mapPoints, measureLength, normalise, resample, type Pair, type Polyline } from './polyline';
+import { distance, mapPoints, measureLength, normalise, resample, type Pair, type Polyline } from './polyline';
 import type { Random } from './random';
 
 /** How far ink is changed. Lengths are parts of the drawing's longer side. */
 export const INK_AUGMENTATION = {
-  rotationDeg: 6,
-  slant: 0.12,
-  aspect: 0.16,
-  bend: 0.025,
+  rotationDeg: 8,
+  slant: 0.15,
+  aspect: 0.2,
+  bend: 0.035,
+  taper: 0.2,
+  waist: 0.12,
+  strokeShift: 0.035,
+  strokeScale: 0.08,
+  endChange: 0.07,
+  roundShare: 0.25,
+  mixShare: 0.6,
+  mixPart: [-0.4, 0.6],
   jitter: 0.006,
   shakyShare: 0.12,
   shakyJitter: 0.016,
   coarseGridShare: 0.08,
   sparseShare: 0.22,
-  sparsePoints: [8, 13],
+  sparsePoints: [6, 13],
   denseShare: 0.2,
   densePoints: [60, 300],
   strokeWidthPx: [1.5, 3.2],
 } as const;
+
+/** Two hands are mixed if all of their points, taken in order, lie this near; of a longer side of 1. */
+const MOST_APART = 0.45;
+const POINTS_TO_MIX = 48;
 
 /** A changed copy of the lines, normalised to a longer side of about 1. Rotation and slant are normal deviations. */
 export function augmentInk(lines: readonly Polyline[], random: Random): Polyline[] {
@@ -29,12 +41,82 @@ export function augmentInk(lines: readonly Polyline[], random: Random): Polyline
   const stretch = 1 + random.uniform(-a.aspect, a.aspect);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const bend = makeBend(random);
-  const shaped = mapPoints(normalise(lines), (point) => {
-    const [x, y] = bend(point);
+  const proportions = makeProportions(random);
+  const shaped = mapPoints(changeStrokes(normalise(lines), random), (point) => {
+    const [x, y] = bend(proportions(point));
     const slanted = x * stretch - slant * y;
     return [slanted * cos - y * sin, slanted * sin + y * cos];
   });
-  return shake(sample(shaped, random), random);
+  return shake(sample(random.happens(a.roundShare) ? shaped.map((line) => roundOff(line, random.uniform(0.02, 0.07))) : shaped, random), random);
+}
+
+/**
+ * What lies between this hand and another one that writes the digit with as many strokes in the same way: a part of the way
+ * to it, or away from it. Undefined where the two do not match, stroke by stroke.
+ */
+export function mixHands(lines: readonly Polyline[], other: readonly Polyline[], random: Random): Polyline[] | undefined {
+  if (lines.length !== other.length) return undefined;
+  const [own, theirs] = [normalise(lines), normalise(other)].map((drawing) => drawing.map((line) => resample(line, POINTS_TO_MIX)));
+  const part = random.uniform(...INK_AUGMENTATION.mixPart);
+  const mixed = (own ?? []).map((line, i) => {
+    const match = theirs?.[i] ?? [];
+    if (line.length !== match.length) return undefined;
+    const gaps = line.map((point, k) => distance(point, match[k] ?? point));
+    if (Math.max(...gaps) > MOST_APART) return undefined;
+    return line.map(([x, y], k): Pair => [x + part * ((match[k]?.[0] ?? x) - x), y + part * ((match[k]?.[1] ?? y) - y)]);
+  });
+  return mixed.every((line) => line !== undefined) ? mixed : undefined;
+}
+
+/** A wider top or foot, and a higher or lower waist: loops change their size. */
+function makeProportions(random: Random): (point: Pair) => Pair {
+  const [taper, waist] = [random.normal(INK_AUGMENTATION.taper), random.normal(INK_AUGMENTATION.waist)];
+  return ([x, y]) => [x * (1 + 2 * taper * y), y + waist * (4 * y * y - 1) * 0.5];
+}
+
+/** Strokes stand a little elsewhere, begin and end a little earlier or later. */
+function changeStrokes(lines: readonly Polyline[], random: Random): Polyline[] {
+  const a = INK_AUGMENTATION;
+  return lines.map((line) => {
+    const ended = changeEnds(line, random);
+    if (lines.length === 1) return ended;
+    const [dx, dy, scale] = [random.normal(a.strokeShift), random.normal(a.strokeShift), 1 + random.normal(a.strokeScale)];
+    const [mx, my] = [mean(ended, 0), mean(ended, 1)];
+    return ended.map(([x, y]): Pair => [mx + (x - mx) * scale + dx, my + (y - my) * scale + dy]);
+  });
+}
+
+/** Cuts a bit off either end of a line that is long enough, or lets it run on as it came. */
+function changeEnds(line: Polyline, random: Random): Polyline {
+  const length = measureLength(line);
+  if (length < 0.5) return line;
+  const even = resample(line, 64);
+  const change = (points: Polyline): Polyline => {
+    const by = random.normal(INK_AUGMENTATION.endChange);
+    if (by < 0) return points.slice(Math.round(63 * Math.min(0.2, -by / length)));
+    const [end, before] = [points[0], points[3]];
+    if (!end || !before) return points;
+    const reach = by / (distance(end, before) || 1);
+    return [[end[0] + (end[0] - before[0]) * reach, end[1] + (end[1] - before[1]) * reach], ...points];
+  };
+  return [...change([...change(even)].reverse())].reverse();
+}
+
+/** Corners as a touch screen's filter or a hasty hand leaves them: a moving mean over `width`. */
+function roundOff(line: Polyline, width: number): Polyline {
+  const count = Math.max(8, Math.ceil(measureLength(line) / 0.02));
+  const even = resample(line, count);
+  const reach = Math.max(1, Math.round(width / 0.02));
+  return even.map((point, i): Pair => {
+    if (i === 0 || i === even.length - 1) return point;
+    const near = Math.min(reach, i, even.length - 1 - i);
+    const around = even.slice(i - near, i + near + 1);
+    return [mean(around, 0), mean(around, 1)];
+  });
+}
+
+function mean(line: Polyline, axis: 0 | 1): number {
+  return line.reduce((sum, point) => sum + point[axis], 0) / line.length;
 }
 
 /** A slow wave in both directions: curves get rounder or flatter, parts move against each other. */

@@ -3,7 +3,7 @@
 
 import { boundingBox } from '../src/core/drawing';
 import type { InkSample } from '../src/core/ink-file';
-import { normalise, parseControls, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
+import { measureBend, normalise, parseControls, resample, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
 import type { Random } from './random';
 
 /** A drawing made for training, and what it was made as. */
@@ -20,7 +20,9 @@ interface Rule {
 
 const MADE_FROM: Readonly<Record<string, Rule>> = {
   '0': { habit: 'slashed 0', copies: 1, make: slashZero },
+
   '1': { habit: 'flagged 1', copies: 3, make: flagOne },
+  '5': { habit: 'roofless 5', copies: 1, make: dropRoof },
   '7': { habit: 'barred 7', copies: 2, make: barSeven },
 };
 
@@ -111,6 +113,16 @@ function slashZero(lines: Polyline[], random: Random): Polyline[] | undefined {
   const from: Pair = [random.normal(0.03) - dx, random.normal(0.03) + dy];
   const to: Pair = [random.normal(0.03) + dx, random.normal(0.03) - dy];
   return [...lines, random.happens(0.5) ? [from, to] : [to, from]];
+}
+
+/** A 5 whose roof is drawn last is a 5 before, too. */
+function dropRoof(lines: Polyline[], random: Random): Polyline[] | undefined {
+  const [body, roof, ...others] = lines;
+  const box = roof && boundingBox(toStrokes([roof]));
+  if (!body || !box || others.length > 0 || box.height > 0.6 * box.width || box.y + box.height / 2 > -0.2 || !random.happens(0.5)) return undefined;
+  // Without a belly to the right of its neck it would be a 1 or a J.
+  const even = resample(body, 20).map(([x]) => x);
+  return Math.max(...even.slice(8)) - (even[0] ?? 0) > 0.2 && measureBend(body) > 1.4 ? [body] : undefined;
 }
 
 /** A roughly level stroke around a middle. */

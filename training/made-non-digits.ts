@@ -1,7 +1,7 @@
 // Ink that is no digit and that no set holds: scribbles, doodles, parts of digits, two digits in one.
 
 import type { InkSample } from '../src/core/ink-file';
-import { distance, mapPoints, measureLength, normalise, parseControls, resample, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
+import { mapPoints, measureBend, normalise, parseControls, resample, smooth, toPolylines, toStrokes, type Pair, type Polyline } from './polyline';
 import type { MadeSample } from './made-habits';
 import type { Random } from './random';
 
@@ -22,8 +22,23 @@ const DOODLES: Readonly<Record<string, string>> = {
   '~loops': '-0.5 0.2, -0.3 -0.3, -0.4 0.2, -0.1 0.2, 0.05 -0.3, -0.1 0.2, 0.25 0.2, 0.4 -0.3, 0.3 0.2, 0.5 0.2',
 };
 
-/** Which part of a one-stroke digit's length is no digit: an unfinished 0 or 9 is a c; most other prefixes are digits. */
-const FRAGMENTS: Readonly<Record<string, readonly [least: number, most: number]>> = { '0': [0.42, 0.62], '9': [0.24, 0.36] };
+/** A beginning that is no digit: which digit's, of how many strokes, and which part of its first stroke. */
+interface Fragment {
+  readonly label: string;
+  readonly strokes: number;
+  readonly part: readonly [least: number, most: number];
+  /** Least length over the distance of its ends: a nearly straight part could be a 1. */
+  readonly bend: number;
+}
+
+/** Most other beginnings are digits themselves, as unfinished-digits.json says. */
+const FRAGMENTS: readonly Fragment[] = [
+  { label: '0', strokes: 1, part: [0.42, 0.62], bend: 1.45 },
+  { label: '4', strokes: 2, part: [1, 1], bend: 1.25 },
+  { label: '5', strokes: 2, part: [0.5, 0.75], bend: 1.2 },
+  { label: '8', strokes: 1, part: [0.22, 0.34], bend: 1.45 },
+  { label: '9', strokes: 1, part: [0.24, 0.36], bend: 1.45 },
+];
 
 /** `count` each of scribbles, doodles and digit pairs, and every fragment that the drawings give. */
 export function makeNonDigits(digits: readonly InkSample[], count: number, random: Random): MadeSample[] {
@@ -32,7 +47,7 @@ export function makeNonDigits(digits: readonly InkSample[], count: number, rando
     ...Array.from({ length: count }, (_, i) => make('scribble', `made/scribble/${i}`, makeScribble(random))),
     ...Array.from({ length: count }, (_, i) => makeDoodle(i, random)),
     ...Array.from({ length: digits.length > 0 ? count : 0 }, (_, i) => makePair(hands[i % hands.length] ?? [], random)),
-    ...digits.flatMap((digit) => makeFragment(digit, random) ?? []),
+    ...digits.flatMap((digit) => [makeFragment(digit, random) ?? [], cutStem(digit, random) ?? []].flat()),
   ];
 }
 
@@ -74,19 +89,21 @@ function makePair(hand: readonly InkSample[], random: Random): MadeSample {
   return make('pair', hand[0]?.writer ?? '', [...(left ?? []), ...mapPoints(right ?? [], ([x, y]) => [x + shift, y + random.normal(0.02)])]);
 }
 
-/** The beginning of a digit where that is no digit itself; of a 4 in two strokes the first, if it is an angle. */
+/** The beginning of a digit where that is no digit itself. */
 function makeFragment({ label, writer, drawing }: InkSample, random: Random): MadeSample | undefined {
-  const [first, ...others] = normalise(toPolylines(drawing));
-  if (!first) return undefined;
-  const share = FRAGMENTS[label];
-  if (label === '4' ? others.length !== 1 : !share || others.length > 0) return undefined;
-  const part = share ? resample(first, 100).slice(0, Math.round(100 * random.uniform(...share))) : first;
-  // A nearly straight part could be a 1.
-  return measureBend(part) > (share ? 1.45 : 1.25) ? make('fragment', writer, [part]) : undefined;
+  const lines = normalise(toPolylines(drawing));
+  const rule = FRAGMENTS.find((fragment) => fragment.label === label && fragment.strokes === lines.length);
+  const first = lines[0];
+  if (!rule || !first) return undefined;
+  const part = resample(first, 100).slice(0, Math.round(100 * random.uniform(...rule.part)));
+  return measureBend(part) > rule.bend ? make('fragment', writer, [part]) : undefined;
 }
 
-/** Length of a line over the distance of its ends: 1 for a straight one. */
-function measureBend(line: Polyline): number {
-  const [from, to] = [line[0], line[line.length - 1]];
-  return from && to ? measureLength(line) / Math.max(0.05, distance(from, to)) : 1;
+/** A 4 whose stem, drawn last, has not come down to the bar yet. */
+function cutStem({ label, writer, drawing }: InkSample, random: Random): MadeSample | undefined {
+  const [angle, stem, ...others] = normalise(toPolylines(drawing));
+  const bar = angle?.[angle.length - 1];
+  if (label !== '4' || !angle || !stem || !bar || others.length > 0 || measureBend(angle) < 1.25) return undefined;
+  const above = resample(stem, 50).filter(([, y]) => y < bar[1] - random.uniform(0.03, 0.2));
+  return above.length > 4 && above.length < 40 ? make('fragment', writer, [angle, above]) : undefined;
 }

@@ -44,6 +44,12 @@ export function measureLength(line: Polyline): number {
   return line.reduce((sum, point, i) => sum + (i ? distance(line[i - 1] ?? point, point) : 0), 0);
 }
 
+/** Length of a line over the distance of its ends: 1 for a straight one. */
+export function measureBend(line: Polyline): number {
+  const [from, to] = [line[0], line[line.length - 1]];
+  return from && to ? measureLength(line) / Math.max(0.05, distance(from, to)) : 1;
+}
+
 /** `count` points at equal distances along a line, its ends included; one point stays one. */
 export function resample(line: Polyline, count: number): Polyline {
   const first = line[0];

@@ -15,10 +15,11 @@ import { FIELD_LENGTH, STROKE_WIDTH } from '../src/core/field';
 import { parseInkFile, type InkSample } from '../src/core/ink-file';
 import { placeInField } from '../src/core/place-in-field';
 import { rasterise } from '../src/core/rasterise';
-import { augmentInk, INK_AUGMENTATION } from './augment-ink';
+import { isHeldOut } from '../scripts/evaluate/held-out';
+import { augmentInk, INK_AUGMENTATION, mixHands } from './augment-ink';
 import { makeFromTemplates, makeHabits } from './made-habits';
 import { makeNonDigits } from './made-non-digits';
-import { toPolylines, toStrokes } from './polyline';
+import { toPolylines, toStrokes, type Polyline } from './polyline';
 import { seedRandom, type Random } from './random';
 
 /** Made drawings of each template, and of each kind of made non-digit. */
@@ -53,12 +54,21 @@ if (!existsSync(folder)) {
   mkdirSync(unfinished, { recursive: true });
   try {
     render(collectRows(positionals), unfinished);
-    renameSync(unfinished, folder);
+    keep(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
 }
 console.log(folder);
+
+/** Another process may have rendered the same meanwhile. */
+function keep(unfinished: string, folder: string): void {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
 
 /** Everything that shapes the fields: the ink, the settings and the code. */
 function hashInputs(files: readonly string[]): string {
@@ -93,11 +103,13 @@ function readInk(file: string): InkSample[] {
 }
 
 function render(rows: readonly Row[], into: string): void {
+  const hands = groupHands(rows);
   const file = openSync(join(into, 'fields.u8'), 'w');
   rows.forEach((row, i) => {
+    const others = hands.get(nameHands(row)) ?? [];
     const fields = new Uint8Array(variants * FIELD_LENGTH);
     for (let variant = 0; variant < variants; variant++) {
-      fields.set(renderVariant(row, variant, seedRandom(`${values.seed}/${i}/${variant}`)), variant * FIELD_LENGTH);
+      fields.set(renderVariant(row, variant, others, seedRandom(`${values.seed}/${i}/${variant}`)), variant * FIELD_LENGTH);
     }
     writeSync(file, fields);
   });
@@ -106,9 +118,35 @@ function render(rows: readonly Row[], into: string): void {
   writeFileSync(join(into, 'index.json'), JSON.stringify({ variants, seed: Number(values.seed), augmentation: INK_AUGMENTATION, drawings }));
 }
 
-function renderVariant({ drawing }: Row, variant: number, random: Random): Uint8Array {
+/** A digit's drawings by trained or by held-out writers, with as many strokes. */
+function groupHands(rows: readonly Row[]): Map<string, Row[]> {
+  const hands = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (!/^[0-9]$/.test(row.label)) continue;
+    const group = hands.get(nameHands(row));
+    if (group) group.push(row);
+    else hands.set(nameHands(row), [row]);
+  }
+  return hands;
+}
+
+function nameHands({ label, writer, drawing }: Row): string {
+  return `${label} in ${drawing.strokes.length}${isHeldOut(writer) ? ', held out' : ''}`;
+}
+
+function renderVariant({ drawing }: Row, variant: number, others: readonly Row[], random: Random): Uint8Array {
   const [least, most] = INK_AUGMENTATION.strokeWidthPx;
   const width = variant === 0 ? STROKE_WIDTH : random.uniform(least, most);
-  const strokes = variant === 0 ? drawing.strokes : toStrokes(augmentInk(toPolylines(drawing), random));
+  const strokes = variant === 0 ? drawing.strokes : toStrokes(augmentInk(mix(toPolylines(drawing), others, random), random));
   return Uint8Array.from(rasterise(placeInField(strokes, width), width), (ink) => Math.round(255 * ink));
+}
+
+function mix(lines: Polyline[], others: readonly Row[], random: Random): Polyline[] {
+  if (others.length === 0 || !random.happens(INK_AUGMENTATION.mixShare)) return lines;
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const other = others[random.below(others.length)];
+    const mixed = other && mixHands(lines, toPolylines(other.drawing), random);
+    if (mixed) return mixed;
+  }
+  return lines;
 }
