@@ -67,7 +67,7 @@ def publish(model, recipe, validation, ink, options, record):
     }
     evidence = {
         "modelVersion": card["modelVersion"],
-        **{key: record[key] for key in ("command", "seed", "recipeHash", "epochs", "trainingSeconds")},
+        **{key: record[key] for key in ("command", "seed", "recipeHash", "epochs", "chosenEpoch", "trainingSeconds")},
         "commit": record["commit"],
         "recipe": asdict(recipe),
         "calibration": calibration.to_dict(),

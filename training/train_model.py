@@ -1,9 +1,10 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, whose card names its very commands; forty minutes on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model; about an hour on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
-Nothing is chosen on MNIST's test part or on *_test ink files: the moving average after the last epoch ships.
+Nothing is chosen on MNIST's test part or on *_test ink files: the moving average ships after the epoch that suits held-out
+writers and MNIST's validation images best.
 """
 import argparse
 import os
@@ -11,12 +12,12 @@ import shlex
 import sys
 import tempfile
 import time
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 try:
-    import numpy as np
     import torch
     from tqdm import tqdm
 except ImportError as missing:
@@ -27,13 +28,14 @@ except ImportError as missing:
 
 from batches import VALIDATION, deal_epoch, make_pools, prefetch
 from evidence import read_commit
+from held_out import collect_held_out, judge_held_out
 from ink import find_ink, read_ink, render_ink
 from mnist import load_mnist
 from model import DigitNet
 from places import CACHE, MODELS
 from publish import publish
 from recipe import SMOKE, Recipe
-from train_step import Shards, follow, make_optimiser, measure_loss, rate_at
+from train_step import Shards, follow, make_optimiser, rate_at
 
 
 def main(arguments=None):
@@ -42,24 +44,21 @@ def main(arguments=None):
     recipe = SMOKE if options.smoke else Recipe()
     recipe = replace(recipe, **{name: value for name in ("epochs", "digitness_weight") if (value := getattr(options, name)) is not None})
     commit = read_commit()
-    given = arguments if arguments is not None else sys.argv[1:]
 
     fields, labels = load_mnist("train", options.cache_dir)
-    held_out = fields[-VALIDATION:], labels[-VALIDATION:]
+    validation = fields[-VALIDATION:], labels[-VALIDATION:]
     limit = recipe.mnist_limit or len(fields) - VALIDATION
     ink_folder = render(options, recipe)
     ink = read_ink(ink_folder) if ink_folder else None
     pools = make_pools(recipe, (fields[:-VALIDATION][:limit], labels[:-VALIDATION][:limit]), ink)
     print("Training on " + ", ".join(f"{len(pool.chosen)} {pool.name}" for pool in pools))
 
-    def find_checkpoint(recipe):
-        return options.cache_dir / "runs" / f"{recipe.hash(ink_folder.name if ink_folder else '')}-seed{options.seed}" / "checkpoint.pt"
-
-    checkpoint = find_checkpoint(recipe)
-    begin = find_checkpoint(replace(recipe, epochs=options.from_epochs)) if options.from_epochs else None
-    average, record = train(recipe, pools, held_out, options, (checkpoint, begin))
-    record.update(command=describe_commands(given, options, record["history"]), commit=commit, seed=options.seed, recipeHash=checkpoint.parent.name.split("-")[0])
-    publish(average, recipe, held_out, ink, options, record)
+    recipe_hash = recipe.hash(ink_folder.name if ink_folder else "")
+    checkpoint = options.cache_dir / "runs" / f"{recipe_hash}-seed{options.seed}" / "checkpoint.pt"
+    average, record = train(recipe, pools, collect_held_out(validation, ink), options, checkpoint)
+    command = shlex.join(["python", "training/train_model.py", *(arguments if arguments is not None else sys.argv[1:])])
+    record.update(command=command, commit=commit, seed=options.seed, recipeHash=recipe_hash)
+    publish(average, recipe, validation, ink, options, record)
 
 
 def parse_arguments(arguments):
@@ -72,7 +71,6 @@ def parse_arguments(arguments):
     parser.add_argument("--cache-dir", type=Path, default=CACHE, help="for MNIST, rendered ink and checkpoints; default: %(default)s")
     parser.add_argument("--resume", action=argparse.BooleanOptionalAction, default=True, help="go on from this recipe's and seed's checkpoint")
     parser.add_argument("--stop-after", type=int, metavar="EPOCHS", help="leave after this many epochs, with a checkpoint and without a model")
-    parser.add_argument("--from-epochs", type=int, metavar="EPOCHS", help="begin where a run with that many --epochs was stopped, and end it on this run's shorter or longer schedule")
     parser.add_argument("--smoke", action="store_true", help="all of it on a few hundred samples, never into models/")
     parser.add_argument("--threads", type=int, default=1, help="of PyTorch, for each of the recipe's shards; default 1")
     options = parser.parse_args(arguments)
@@ -80,17 +78,6 @@ def parse_arguments(arguments):
     if options.smoke and options.out.resolve() == MODELS:
         parser.error("--smoke does not write into models/")
     return options
-
-
-def describe_commands(given, options, history):
-    """What to type to repeat a run: its command, after that of the run it began from."""
-    command = shlex.join(["python", "training/train_model.py", *given])
-    if not options.from_epochs:
-        return command
-    stopped = sum(row["of"] == options.from_epochs for row in history)
-    ink = ["--ink-dir", str(options.ink_dir)] if options.ink_dir else []
-    first = ["--epochs", options.from_epochs, "--stop-after", stopped, "--seed", options.seed]
-    return f"{shlex.join(['python', 'training/train_model.py', *ink, *map(str, first)])}; {command}"
 
 
 def render(options, recipe):
@@ -104,25 +91,23 @@ def render(options, recipe):
     return render_ink(files, options.cache_dir, recipe.ink_variants, limit=recipe.ink_limit)
 
 
-def train(recipe, pools, held_out, options, checkpoints):
-    """Trains to the last epoch, or to --stop-after; returns the averaged model and a record of the run.
+def train(recipe, pools, held_out, options, checkpoint):
+    """Trains to the last epoch, or to --stop-after; returns the averaged model of the best epoch and a record of the run.
 
-    checkpoints: this run's, written after each epoch, and another's to begin from, or None.
+    held_out: what the epochs are judged by, as `collect_held_out` gives it; checkpoint: path, written after each epoch.
     """
-    checkpoint, begin = checkpoints
     torch.manual_seed(options.seed)
     model, average = (DigitNet().to(memory_format=torch.channels_last) for _ in range(2))
     average.load_state_dict(model.state_dict())
     optimiser = make_optimiser(model, recipe)
-    first, history, seconds = 0, [], 0.0
-    source = checkpoint if options.resume and checkpoint.exists() else begin
-    if source:
-        saved = torch.load(source, weights_only=True)
+    first, history, seconds, best = 0, [], 0.0, None
+    if options.resume and checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
         model.load_state_dict(saved["model"])
         average.load_state_dict(saved["average"])
         optimiser.load_state_dict(saved["optimiser"])
-        first, history, seconds = saved["epoch"], saved["history"], saved["seconds"]
-        print(f"Going on after epoch {first} from {source}")
+        first, history, seconds, best = saved["epoch"], saved["history"], saved["seconds"], saved["best"]
+        print(f"Going on after epoch {first} from {checkpoint}")
 
     shards = Shards(model, recipe.shards)
     last = min(recipe.epochs, options.stop_after or recipe.epochs)
@@ -130,13 +115,18 @@ def train(recipe, pools, held_out, options, checkpoints):
         started = time.monotonic()
         loss = train_epoch(recipe, pools, options.seed, epoch, (shards, average, optimiser))
         seconds += time.monotonic() - started
-        history.append({"epoch": epoch + 1, "of": recipe.epochs, "loss": loss, "mnistValidation": measure_accuracy(average, *held_out)})
-        print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, MNIST validation {100 * history[-1]['mnistValidation']:.2f} %, {seconds:.0f} s", flush=True)
-        state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict()}
+        losses, right = judge_held_out(average, held_out)
+        history.append({"epoch": epoch + 1, "loss": loss, "heldOutLoss": losses, "heldOutRight": right})
+        if best is None or sum(losses.values()) <= sum(best["losses"].values()):
+            best = {"epoch": epoch + 1, "losses": losses, "average": deepcopy(average.state_dict())}
+        told = ", ".join(f"{source} {value:.4f}" for source, value in losses.items())
+        print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, held out {100 * right:.2f} % ({told}), {seconds:.0f} s", flush=True)
+        state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "best": best}
         save_atomically({**state, "epoch": epoch + 1, "history": history, "seconds": seconds}, checkpoint)
     if last < recipe.epochs:
         raise SystemExit(f"Stopped after epoch {last}; the same command without --stop-after goes on.")
-    return average.eval(), {"epochs": recipe.epochs, "trainingSeconds": round(seconds), "history": history}
+    average.load_state_dict(best["average"])
+    return average.eval(), {"epochs": recipe.epochs, "chosenEpoch": best["epoch"], "trainingSeconds": round(seconds), "history": history}
 
 
 def train_epoch(recipe, pools, seed, epoch, state):
@@ -157,14 +147,6 @@ def train_epoch(recipe, pools, seed, epoch, state):
         total += loss
         bar.set_postfix(loss=f"{loss:.3f}", refresh=False)
     return total / steps
-
-
-@torch.no_grad()
-def measure_accuracy(model, fields, labels):
-    """Share of uint8 fields [n, 28, 28] that the model reads right."""
-    batches = torch.from_numpy(np.ascontiguousarray(fields)).float().div(255).unsqueeze(1).split(1000)
-    predicted = torch.cat([model.eval()(batch)[0].argmax(1) for batch in batches])
-    return float((predicted.numpy() == labels).mean())
 
 
 def save_atomically(state, path):

@@ -2,7 +2,6 @@ import hashlib
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,7 +15,7 @@ from export import run_onnx
 from mnist import find_mnist
 from places import MODELS
 from recipe import Recipe
-from train_model import describe_commands, main, parse_arguments, train
+from train_model import main, train
 
 TINY = Recipe(epochs=3, samples_per_epoch=96, batch=32, parts=(("mnist", 32),))
 
@@ -37,10 +36,11 @@ def make_blobs():
     return Pool("mnist", fields, np.arange(200), labels, 0.0)
 
 
-def run(tmp_path, name, recipe=TINY, begin=None, **changes):
+def run(tmp_path, name, **changes):
     pool = make_blobs()
     options = SimpleNamespace(**{"seed": 3, "resume": True, "stop_after": None, **changes})
-    return train(recipe, [pool], (pool.fields[:, 0], pool.labels), options, (tmp_path / name / "checkpoint.pt", begin))
+    held_out = {"blobs": (pool.fields[:, 0], pool.labels)}
+    return train(TINY, [pool], held_out, options, tmp_path / name / "checkpoint.pt")
 
 
 def test_resumed_training_gives_the_same_as_uninterrupted(tmp_path):
@@ -54,17 +54,10 @@ def test_resumed_training_gives_the_same_as_uninterrupted(tmp_path):
     assert [row["loss"] for row in record["history"]] == [row["loss"] for row in resumed_record["history"]]
 
 
-def test_a_stopped_run_can_end_on_another_schedule(tmp_path):
-    with pytest.raises(SystemExit, match="Stopped after epoch 1"):
-        run(tmp_path, "long", stop_after=1)
-    _, record = run(tmp_path, "short", recipe=replace(TINY, epochs=2), begin=tmp_path / "long" / "checkpoint.pt")
-    assert [(row["epoch"], row["of"]) for row in record["history"]] == [(1, 3), (2, 2)]
-
-
-def test_evidence_names_both_commands_of_such_a_run():
-    given = ["--epochs", "2", "--from-epochs", "3"]
-    told = describe_commands(given, parse_arguments(given), [{"of": 3}, {"of": 2}])
-    assert told == "python training/train_model.py --epochs 3 --stop-after 1 --seed 1; python training/train_model.py --epochs 2 --from-epochs 3"
+def test_the_epoch_that_suits_held_out_data_best_is_kept(tmp_path):
+    _, record = run(tmp_path, "best")
+    losses = [sum(row["heldOutLoss"].values()) for row in record["history"]]
+    assert losses[record["chosenEpoch"] - 1] == min(losses)
 
 
 def test_other_seeds_give_other_nets(tmp_path):

@@ -1,0 +1,39 @@
+"""What the epoch that ships is chosen by: MNIST's validation images, and digits of held-out writers."""
+import numpy as np
+import torch
+
+from calibrate import fit_temperature
+from evaluate import select_held_out
+
+BENT = 3  # changed variants of each drawing beside the drawing itself: another hand's or device's
+
+
+def collect_held_out(validation, ink):
+    """{source: (uint8 fields [n, 28, 28], int64 labels [n])}; validation: (fields, labels) of MNIST; ink: Ink or None."""
+    sets = {"mnist": (validation[0], validation[1].astype(np.int64))}
+    for source, rows in select_held_out(ink)[0].items() if ink else ():
+        if not source.startswith("made"):
+            fields = ink.fields[rows, : 1 + BENT]
+            sets[source] = fields.reshape(-1, 28, 28), np.repeat(ink.labels[rows], fields.shape[1])
+    return sets
+
+
+@torch.no_grad()
+def judge_held_out(model, sets):
+    """{source: cross entropy in nats at the temperature that suits all sources}, and the share of all sources that is right."""
+    outputs = {source: run(model, fields) for source, (fields, _) in sets.items()}
+    labels = np.concatenate([labels for _, labels in sets.values()])
+    logits = np.concatenate(list(outputs.values()))
+    with torch.enable_grad():
+        temperature = fit_temperature(logits, labels)
+    losses = {source: cross_entropy(outputs[source] / temperature, labels) for source, (_, labels) in sets.items()}
+    return losses, float(np.mean(logits.argmax(1) == labels))
+
+
+def run(model, fields):
+    batches = torch.from_numpy(np.ascontiguousarray(fields)).split(1000)
+    return torch.cat([model.eval()(batch.float().div(255).unsqueeze(1))[0] for batch in batches]).numpy()
+
+
+def cross_entropy(logits, labels):
+    return float(torch.nn.functional.cross_entropy(torch.from_numpy(logits), torch.from_numpy(labels)))
