@@ -43,10 +43,11 @@ export async function connectEngine(resolved: ResolvedOptions, means: ConnectMea
 }
 
 async function connectOnce(options: ResolvedOptions, request: LoadRequest, { open, signal, onProgress }: ConnectMeans): Promise<ConnectedEngine> {
-  const connection = new EngineConnection(await open(options), options.timeoutMs);
+  const handle = await open(options);
+  const connection = new EngineConnection(handle, options.timeoutMs);
   try {
     signal.throwIfAborted();
-    return { connection, reply: await untilAborted(connection.load(request, onProgress), signal) };
+    return { connection, reply: await untilAborted(connection.load(handle.mayThread === false ? { ...request, threads: 1 } : request, onProgress), signal) };
   } catch (error) {
     connection.close(error);
     throw error;

@@ -7,6 +7,8 @@ import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreInput, 
 export interface EngineHandle {
   readonly engine: Engine;
   readonly runtime: 'worker' | 'page' | 'node';
+  /** When `false`, more than one thread would hang. */
+  readonly mayThread?: boolean;
   /** Called once with the reason when the engine dies by itself. */
   onDeath(listener: (error: DigitPadError) => void): void;
   terminate(): void;

@@ -23,7 +23,8 @@ export const openEngine: OpenEngine = async ({ assets, timeoutMs }) => {
   // Node first: ORT's glue leaves a global Worker there, which takes no addresses of scripts.
   if (isNode() || typeof Worker === 'undefined') return openInRealm(assets.engine);
   try {
-    return wrapWorker(await spawnWorker(assets.worker, timeoutMs));
+    const { worker, mayThread } = await spawnWorker(assets.worker, timeoutMs);
+    return { ...wrapWorker(worker), mayThread };
   } catch (error) {
     const failure = toDigitPadError(error, 'worker-failed', { url: assets.worker });
     if (failure.code === 'version-mismatch') throw failure;

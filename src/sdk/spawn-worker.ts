@@ -12,17 +12,25 @@ export interface SpawnedWorker {
   readonly version: string;
 }
 
+/** A worker of this release. */
+export interface StartedWorker {
+  readonly worker: Worker;
+  /** When `false`, its server kept it from being started directly, and so would keep the runtime's threads: workers, too. */
+  readonly mayThread: boolean;
+}
+
 /**
  * Starts the worker and waits until it listens: messages sent earlier may be lost.
  *
  * @param url Absolute address of worker.js.
  * @throws DigitPadError `worker-failed` when neither way works, `version-mismatch` when the script is of another release.
  */
-export async function spawnWorker(url: string, timeoutMs: number): Promise<Worker> {
+export async function spawnWorker(url: string, timeoutMs: number): Promise<StartedWorker> {
   const sameOrigin = new URL(url).origin === location.origin;
   const direct = sameOrigin ? await startWorker(url, url, timeoutMs).catch(() => undefined) : undefined;
   const { worker, version } = direct ?? (await startThroughBlob(url, timeoutMs));
-  if (version === VERSION) return worker;
+  // The runtime starts those of another origin through blobs.
+  if (version === VERSION) return { worker, mayThread: !sameOrigin || direct !== undefined };
   worker.terminate();
   throw new DigitPadError('version-mismatch', `The script is digit-pad ${VERSION}, the worker at ${url} is ${version}. Serve the assets of one release.`, {
     url,

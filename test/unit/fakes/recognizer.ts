@@ -3,6 +3,7 @@
 import { expect, vi } from 'vitest';
 import type { RecognizerOptions, RecognizerState } from '../../../src/sdk/contract';
 import { EngineRecognizer } from '../../../src/sdk/create-recognizer';
+import type { EngineHandle } from '../../../src/sdk/engine-connection';
 import { resolveOptions } from '../../../src/sdk/resolve-options';
 import { wrapWorker } from '../../../src/sdk/wrap-worker';
 import { FakeEngine } from './engine';
@@ -22,8 +23,8 @@ export interface RecognizerSetup {
 
 const started: FakeWorker[] = [];
 
-/** Makes a recogniser; it starts a fake worker where a page would start a real one. */
-export function setUpRecognizer(options: RecognizerOptions = {}): RecognizerSetup {
+/** Makes a recogniser; it starts a fake worker where a page would start a real one. `handle` changes what is told of it. */
+export function setUpRecognizer(options: RecognizerOptions = {}, handle: Partial<EngineHandle> = {}): RecognizerSetup {
   const engine = new FakeEngine();
   const workers: FakeWorker[] = [];
   const states: RecognizerState[] = [];
@@ -31,7 +32,7 @@ export function setUpRecognizer(options: RecognizerOptions = {}): RecognizerSetu
     const worker = new FakeWorker(engine);
     workers.push(worker);
     started.push(worker);
-    return Promise.resolve(wrapWorker(worker));
+    return Promise.resolve({ ...wrapWorker(worker), ...handle });
   });
   recognizer.subscribe((state) => states.push(state));
   return { recognizer, engine, workers, states };

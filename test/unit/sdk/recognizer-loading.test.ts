@@ -180,6 +180,12 @@ describe('A recogniser with threads', () => {
     expect((await auto.recognizer.load()).threads).toBe(1);
   });
 
+  it('asks for one, at once, where a server keeps its workers from starting directly', async () => {
+    const { recognizer, workers } = setUpRecognizer({ threads: 4 }, { mayThread: false });
+    expect((await recognizer.load()).threads).toBe(1);
+    expect(workers).toHaveLength(1);
+  });
+
   it('falls back to a fresh worker with one thread, and its progress does not go back', async () => {
     const { recognizer, engine, workers, states } = setUpRecognizer({ threads: 2 });
     engine.duringLoad = async (request, tell) => {
