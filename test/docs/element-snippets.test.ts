@@ -327,6 +327,26 @@ describe('SDK in a page', () => {
     await expect.poll(() => asked, LOADED).toEqual(['Bearer my-token']);
   });
 
+  it('reads the picture in a file', async () => {
+    const it = await open({ html: '<input type="file"><output></output>', js: snippet('sdk/picture-file.js') });
+    const draw = (from: string): Promise<string> =>
+      it.page.evaluate((path) => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 200 });
+        const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+        context.fillStyle = 'ivory';
+        context.fillRect(0, 0, 300, 200);
+        Object.assign(context, { lineWidth: 9, lineCap: 'round', strokeStyle: 'navy' });
+        context.stroke(new Path2D(path));
+        return canvas.toDataURL('image/png').replace(/.*,/, '');
+      }, from);
+    const send = async (path: string): Promise<void> =>
+      it.page.locator('input').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from(await draw(path), 'base64') });
+    await send('M120 40 L180 36 L140 150');
+    await expect.poll(() => it.page.locator('output').textContent(), LOADED).toBe('7');
+    await send('');
+    await expect.poll(() => it.page.locator('output').textContent()).toBe('There is no digit on it.');
+  });
+
   it('gives pads a recogniser', async () => {
     const it = await open({ html: PAD, js: snippet('sdk/inject.js') });
     await it.draw('7');

@@ -29,6 +29,10 @@ describe('the snippets for Node', () => {
     expect(run('sdk/read.js')).toEqual(['7', 'true']);
   });
 
+  it('read a picture', () => {
+    expect(run('sdk/pixels.js')).toEqual(['1']);
+  });
+
   it('read an ink file', () => {
     const right = /^(\d+) of 30 right$/.exec(run('sdk/batch.js', 'test/fixtures/ink.jsonl')[0] ?? '')?.[1];
     expect(Number(right)).toBeGreaterThanOrEqual(29);
