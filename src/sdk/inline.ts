@@ -3,18 +3,22 @@
 
 import type { AssetUrls } from './asset-urls';
 import { globalRecord } from './global-record';
+import { isNode } from './is-node';
 import { unpackAssets, type PackedAssets } from './unpack-assets';
 
 let opening: Promise<AssetUrls> | undefined;
 
+// In Node, where an app may be rendered, the package lies on disk.
+if (!isNode()) globalRecord().inlineAssets = openOnce;
+
 /** Once for all recognisers; after a failure the next one tries again. */
-globalRecord().inlineAssets = () => {
+function openOnce(): Promise<AssetUrls> {
   opening ??= openChunk().catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
   return opening;
-};
+}
 
 async function openChunk(): Promise<AssetUrls> {
   // @ts-expect-error -- The build makes it, beside the bundle of this file.

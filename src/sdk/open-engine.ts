@@ -6,6 +6,7 @@ import type { Engine } from '../core/protocol';
 import { VERSION } from '../core/version';
 import type { EngineHandle } from './engine-connection';
 import type { ResolvedOptions } from './resolve-options';
+import { isNode } from './is-node';
 import { spawnWorker } from './spawn-worker';
 import { wrapWorker } from './wrap-worker';
 
@@ -57,10 +58,4 @@ async function openInRealm(url: string): Promise<EngineHandle> {
     onDeath: () => undefined,
     terminate: () => void engine.dispose().catch(() => undefined),
   };
-}
-
-/** Electron's renderers have Node's `process` too, but are pages. */
-function isNode(): boolean {
-  const { process } = globalThis as { process?: { type?: string; versions?: { node?: string } } };
-  return process?.versions?.node !== undefined && process.type !== 'renderer';
 }

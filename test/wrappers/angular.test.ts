@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../e2e/start-demo';
-import { checkTypes } from './check-types';
+import { checkTypes, RESOLUTIONS } from './check-types';
 import { drawDigit, tap } from './draw-digit';
 import { padState } from './pad-state';
 import { buildApp, type WrapperApp } from './wrapper-app';
@@ -33,8 +33,8 @@ describe.each(['20.0.0', '22.2.6'])('digit-pad/angular in Angular %s, without zo
     return JSON.parse((await page.locator('output').textContent()) ?? '');
   }
 
-  it('has types that a strict app and its templates compile by', () => {
-    expect(checkTypes(app.folder, '@angular/compiler-cli/bundles/src/bin/ngc.js', 'bundler')).toBe('');
+  it.each(RESOLUTIONS)('has types that a strict app and its templates compile by (%s)', (resolution) => {
+    expect(checkTypes(app.folder, '@angular/compiler-cli/bundles/src/bin/ngc.js', resolution)).toBe('');
   });
 
   it('gives a reactive form its value, and tells each event once', async () => {
