@@ -1,10 +1,10 @@
 // The page's own thread while one draws: what it works at one stretch, by the processor's time and not by the clock on the
 // wall, so that a busy machine makes no difference.
 
-import type { Browser, CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawSeven, openStage, serveBuild, valueIs, type PadServer } from './pad-served';
-import { launchBrowser } from './start-demo';
+import type { CDPSession } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { drawSeven, openStage, usePadServer, valueIs } from './pad-served';
+import { useBrowser } from './use-browser';
 
 /** From here on people notice (https://w3c.github.io/longtasks/). */
 const NOTICED_MS = 50;
@@ -18,18 +18,8 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
-let server: PadServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = usePadServer();
+const browser = useBrowser();
 
 /** Milliseconds of each task that pages' main threads did during `act`. */
 async function traceTasks(devtools: CDPSession, act: () => Promise<void>): Promise<number[]> {
@@ -49,10 +39,10 @@ async function traceTasks(devtools: CDPSession, act: () => Promise<void>): Promi
 
 describe('the page', () => {
   it('goes on answering while one draws: no task of its thread takes 50 ms', async () => {
-    const context = await browser.newContext();
-    const page = await openStage(context, server, '<digit-pad show-candidates></digit-pad>');
+    const context = await browser().newContext();
+    const page = await openStage(context, server(), '<digit-pad show-candidates></digit-pad>');
     await page.waitForFunction(() => document.querySelector('digit-pad')?.status === 'ready');
-    const devtools = await browser.newBrowserCDPSession();
+    const devtools = await browser().newBrowserCDPSession();
     const tasks = await traceTasks(devtools, async () => {
       for (let strokes = 1; strokes <= 5; strokes++) await drawSeven(page);
       await valueIs(page, '7');

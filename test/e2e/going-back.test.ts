@@ -1,33 +1,23 @@
 // What is left of a pad when a person goes on to another page and comes back.
 
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { findBrowser, LAUNCH_ARGS } from '../../scripts/find-browser.mjs';
-import { drawSeven, serveBuild, stage, valueIs, type PadServer } from './pad-served';
-import { launchBrowser } from './start-demo';
+import { drawSeven, stage, usePadServer, valueIs } from './pad-served';
+import { useBrowser } from './use-browser';
 
-let server: PadServer;
-let browser: Browser;
+const server = usePadServer();
+const browser = useBrowser();
 let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
 afterEach(() => context.close());
 
 async function open(from: Browser): Promise<Page> {
   context = await from.newContext();
-  await stage(context, server, 'page', '<form><digit-pad name="digit"></digit-pad></form>');
-  await stage(context, server, 'other', 'Another page');
+  await stage(context, server(), 'page', '<form><digit-pad name="digit"></digit-pad></form>');
+  await stage(context, server(), 'other', 'Another page');
   const page = await context.newPage();
-  await page.goto(`${server.url}page`);
+  await page.goto(`${server().url}page`);
   return page;
 }
 
@@ -41,10 +31,10 @@ function content(page: Page): Promise<unknown> {
 
 describe('going back to a page with a pad', () => {
   it('brings value and ink back, where the page is loaded anew', async () => {
-    const page = await open(browser);
+    const page = await open(browser());
     await drawSeven(page);
     await valueIs(page, '7');
-    await page.goto(`${server.url}other`);
+    await page.goto(`${server().url}other`);
     await page.goBack();
     await valueIs(page, '7');
     expect(await content(page)).toEqual({ value: '7', strokes: 1, sent: '7' });
@@ -63,7 +53,7 @@ describe('going back to a page with a pad', () => {
       await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
       await drawSeven(page);
       await valueIs(page, '7');
-      await page.goto(`${server.url}other`);
+      await page.goto(`${server().url}other`);
       await page.goBack({ waitUntil: 'commit' });
       expect(await content(page)).toEqual({ value: '7', strokes: 1, sent: '7' });
       await page.evaluate(() => document.querySelector('digit-pad')?.clear());

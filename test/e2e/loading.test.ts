@@ -1,28 +1,18 @@
 // What is fetched when, and which space a pad takes meanwhile.
 
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { drawSeven, openStage, serveBuild, valueIs, type PadServer } from './pad-served';
-import { launchBrowser } from './start-demo';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawSeven, openStage, usePadServer, valueIs } from './pad-served';
+import { useBrowser } from './use-browser';
 
-let server: PadServer;
-let browser: Browser;
+const server = usePadServer();
+const browser = useBrowser();
 let context: BrowserContext;
 let fetched: string[];
 
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+  context = await browser().newContext({ viewport: { width: 800, height: 600 } });
   fetched = [];
   context.on('request', (request) => {
     const [, asset] = /\/dist\/assets\/(.+)$/.exec(request.url()) ?? [];
@@ -33,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 function open(body: string, head?: string): Promise<Page> {
-  return openStage(context, server, body, head);
+  return openStage(context, server(), body, head);
 }
 
 /** Lets the page do whatever it would do without being asked. */
@@ -105,7 +95,7 @@ describe('the space of a pad', () => {
       await page.locator('digit-pad canvas').first().waitFor({ state: 'attached' });
       expect(await size(page), body).toEqual(expected);
       await page.close();
-      await context.unroute(`${server.url}page`);
+      await context.unroute(`${server().url}page`);
     }
   });
 
@@ -137,14 +127,14 @@ describe('the space of a pad', () => {
         for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await context.route(`${server.url}page`, (route) =>
+    await context.route(`${server().url}page`, (route) =>
       route.fulfill({
         contentType: 'text/html',
         body: `<!doctype html><title>A page</title>${css}<digit-pad></digit-pad><p>Below</p><script type="module" src="/dist/digit-pad/digit-pad.js"></script>`,
       }),
     );
     const page = await context.newPage();
-    await page.goto(`${server.url}page`, { waitUntil: 'commit' });
+    await page.goto(`${server().url}page`, { waitUntil: 'commit' });
     await page.locator('p').waitFor();
     expect(await size(page)).toEqual([280, 280]);
     const below = await page.locator('p').boundingBox();

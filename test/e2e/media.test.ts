@@ -1,30 +1,20 @@
 // What a device, or the person who set it up, asks of a page: resolution, zoom, colours, motion, fingers.
 
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { findBrowser, LAUNCH_ARGS } from '../../scripts/find-browser.mjs';
-import { drawSeven, openStage, serveBuild, valueIs, type PadServer } from './pad-served';
-import { launchBrowser } from './start-demo';
+import { drawSeven, openStage, usePadServer, valueIs } from './pad-served';
+import { useBrowser } from './use-browser';
 
-let server: PadServer;
-let browser: Browser;
+const server = usePadServer();
+const browser = useBrowser();
 let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
 afterEach(() => context.close());
 
 async function open(body: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 800, height: 700 }, ...options });
-  const page = await openStage(context, server, body);
+  context = await browser().newContext({ viewport: { width: 800, height: 700 }, ...options });
+  const page = await openStage(context, server(), body);
   await page.locator('digit-pad canvas').first().waitFor({ state: 'attached' });
   return page;
 }
@@ -63,7 +53,7 @@ describe('the resolution of the ink', () => {
       try {
         // Without a viewport of its own Playwright emulates no screen.
         context = await fine.newContext({ viewport: null });
-        const page = await openStage(context, server, '<digit-pad style="--digit-pad-size: 203.4px; margin-left: 7.3px"></digit-pad>');
+        const page = await openStage(context, server(), '<digit-pad style="--digit-pad-size: 203.4px; margin-left: 7.3px"></digit-pad>');
         await drawSeven(page);
         await valueIs(page, '7');
         expect(await page.evaluate(() => devicePixelRatio)).toBe(factor);

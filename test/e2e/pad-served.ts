@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 
 /** A server of the build. */
@@ -10,9 +11,17 @@ export interface PadServer {
   close(): Promise<void>;
 }
 
-/** Serves `dist/` on a free port. */
-export function serveBuild(): Promise<PadServer> {
-  return serve({ roots: { '/dist/': fileURLToPath(new URL('../../dist', import.meta.url)) } });
+/** Serves `dist/` on a free port before the file's tests, and ends it after them. */
+export function usePadServer(): () => PadServer {
+  let server: PadServer | undefined;
+  beforeAll(async () => {
+    server = await serve({ roots: { '/dist/': fileURLToPath(new URL('../../dist', import.meta.url)) } });
+  });
+  afterAll(() => server?.close());
+  return () => {
+    if (!server) throw new Error('The build is served during the tests, not while they are collected');
+    return server;
+  };
 }
 
 const SCRIPT = '<script type="module" src="/dist/digit-pad/digit-pad.js"></script>';

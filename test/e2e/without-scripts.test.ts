@@ -1,22 +1,11 @@
 // A page where scripts do not run: the input inside the pad is what a person fills in.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveBuild, stage, type PadServer } from './pad-served';
-import { launchBrowser } from './start-demo';
+import { describe, expect, it } from 'vitest';
+import { stage, usePadServer } from './pad-served';
+import { useBrowser } from './use-browser';
 
-let server: PadServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const server = usePadServer();
+const browser = useBrowser();
 
 const FORM = `<form method="post" action="answer">
   <label for="digit">Digit</label>
@@ -30,15 +19,15 @@ describe('a form with a pad', () => {
     ['posts one value, the pad’s, where they do', true],
   ] as const) {
     it(title, async () => {
-      const context = await browser.newContext({ javaScriptEnabled });
-      await stage(context, server, 'page', FORM);
+      const context = await browser().newContext({ javaScriptEnabled });
+      await stage(context, server(), 'page', FORM);
       const posted: (string | null)[] = [];
-      await context.route(`${server.url}answer`, (route) => {
+      await context.route(`${server().url}answer`, (route) => {
         posted.push(route.request().postData());
         return route.fulfill({ contentType: 'text/html', body: 'Thanks' });
       });
       const page = await context.newPage();
-      await page.goto(`${server.url}page`);
+      await page.goto(`${server().url}page`);
       if (javaScriptEnabled) await page.locator('digit-pad canvas').first().waitFor({ state: 'attached' });
       else await page.locator('#digit').waitFor({ state: 'visible' });
       // By the keyboard alone: whichever field there is, it comes first.

@@ -3,7 +3,7 @@
 import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser';
+import { useBrowser } from '../e2e/use-browser';
 import { expectEmitted, expectInlined } from './emitted-files';
 import { installApp, type InstalledApp } from './install-example';
 import { openPage, writeDigit } from './open-page';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { useBrowser } from './browser';
+import { useBrowser } from '../e2e/use-browser';
 import { expectEmitted, expectInlined } from './emitted-files';
 import { freePort } from './free-port';
 import { installApp, installExample } from './install-example';

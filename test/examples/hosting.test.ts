@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import { useBrowser } from './browser';
+import { useBrowser } from '../e2e/use-browser';
 import { freePort } from './free-port';
 import { openPage, writeDigit } from './open-page';
 import { readingModel } from './pad-outcome';

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDemo, type Demo } from '../e2e/start-demo';
-import { useBrowser } from './browser';
+import { useBrowser } from '../e2e/use-browser';
 import { openPage, writeDigit } from './open-page';
 
 const browser = useBrowser();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { ISOLATION_HEADERS } from '../../scripts/serve.mjs';
-import { useBrowser } from './browser';
+import { useBrowser } from '../e2e/use-browser';
 import { openPage, writeDigit } from './open-page';
 import { failureOf, readingModel } from './pad-outcome';
 import { pageWith, servePage, serveSite } from './serve-page';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { drawByMouse } from '../e2e/draw-by-mouse';
-import { useBrowser } from './browser';
+import { useBrowser } from '../e2e/use-browser';
 import { expectEmitted } from './emitted-files';
 import { freePort } from './free-port';
 import { installExample } from './install-example';

@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../e2e/start-demo';
+import { launchBrowser } from './start-demo';
 
 /** Launches a browser before the file's tests and closes it after them. */
 export function useBrowser(): () => Browser {
