@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from calibrate import fit_calibration, fit_digitness, fit_temperature
+from calibrate import REFUSED_SHARE, fit_calibration, fit_digitness, fit_temperature
 from metrics import sigmoid, softmax
 
 
@@ -27,7 +27,7 @@ def test_digitness_follows_the_prior_of_one_in_twenty():
     assert bias == pytest.approx(np.log(19), rel=0.05)
 
 
-def test_shipped_threshold_refuses_one_percent_of_true_digits():
+def test_shipped_threshold_refuses_a_given_share_of_true_digits():
     logits, labels = draw_outputs(5_000)
     dice = np.random.default_rng(1)
     digitness = dice.normal(2, 1, 5_000)
@@ -35,4 +35,4 @@ def test_shipped_threshold_refuses_one_percent_of_true_digits():
     confidence = calibration.confidence(logits, digitness)
     by_hand = sigmoid(calibration.scale * digitness + calibration.bias) * softmax(logits / calibration.temperature).max(1)
     assert confidence == pytest.approx(by_hand)
-    assert np.mean(confidence < calibration.minConfidence) == pytest.approx(0.01, abs=0.001)
+    assert np.mean(confidence < calibration.minConfidence) == pytest.approx(REFUSED_SHARE, abs=0.001)
