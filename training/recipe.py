@@ -12,7 +12,7 @@ SHAPING_FILES = ("model.py", "augment.py", "batches.py", "train_step.py")
 class Recipe:
     """Of one training; the defaults are what ships."""
 
-    epochs: int = 80
+    epochs: int = 50
     samples_per_epoch: int = 120_000
     batch: int = 256
     shards: int = 2  # parts of a batch that are worked on at once; each has its own batch norms
@@ -24,10 +24,11 @@ class Recipe:
     ink_variants: int = 24
     peak_rate: float = 3e-3
     warm_up_share: float = 0.05
+    last_rate_share: float = 0.3
     weight_decay: float = 0.02
     label_smoothing: float = 0.05
     digitness_weight: float = 0.2
-    ema_decay: float = 0.999
+    ema_decay: float = 0.9998
     mnist_limit: int | None = None
     ink_limit: int | None = None
 

@@ -54,12 +54,13 @@ class Shards:
 
 
 def rate_at(step, recipe):
-    """Linear warm-up, then half a cosine down to zero at the last step."""
+    """Linear warm-up, then half a cosine down to a share of the peak. The moving average stands in for the rest of the way."""
     total = recipe.epochs * recipe.steps_per_epoch
     warm_up = max(1, int(recipe.warm_up_share * total))
     if step < warm_up:
         return recipe.peak_rate * (step + 1) / warm_up
-    return recipe.peak_rate * 0.5 * (1 + math.cos(math.pi * (step - warm_up) / max(1, total - warm_up)))
+    way = 0.5 * (1 + math.cos(math.pi * (step - warm_up) / max(1, total - warm_up)))
+    return recipe.peak_rate * (recipe.last_rate_share + (1 - recipe.last_rate_share) * way)
 
 
 def make_optimiser(model, recipe):
