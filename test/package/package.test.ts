@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packApp, runTool, type PackedApp } from './packed-app';
 
-/** Raise it in the change that grows the package, with the reason: 14 MB of WebAssembly, packed, are 3.7 MB of it. */
-const PACKED_BYTES_LIMIT = 5_000_000;
+/** Raise it in the change that grows the package, with the reason: 14 MB of WebAssembly, packed, are 3.7 MB of it, and `digit-pad/inline` has them once more. */
+const PACKED_BYTES_LIMIT = 8_500_000;
 
 /** Entries that need what the app brings along: with the package alone they cannot be imported. */
 const NEEDS_PEER = ['./react', './vue', './angular'];
