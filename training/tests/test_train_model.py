@@ -15,7 +15,7 @@ from export import run_onnx
 from mnist import find_mnist
 from places import MODELS
 from recipe import Recipe
-from train_model import main, train
+from train_model import main, parse_arguments, train
 
 TINY = Recipe(epochs=3, samples_per_epoch=96, batch=32, parts=(("mnist", 32),))
 
