@@ -20,8 +20,9 @@ export const INK_AUGMENTATION = {
   mixPart: [-0.4, 0.6],
   jitter: 0.006,
   shakyShare: 0.12,
-  shakyJitter: 0.016,
+  shakyJitter: [0.01, 0.03],
   coarseGridShare: 0.08,
+  coarseGrid: [0.02, 0.08],
   sparseShare: 0.22,
   sparsePoints: [6, 13],
   denseShare: 0.2,
@@ -102,14 +103,14 @@ function changeEnds(line: Polyline, random: Random): Polyline {
   return [...change([...change(even)].reverse())].reverse();
 }
 
-/** Corners as a touch screen's filter or a hasty hand leaves them: a moving mean over `width`. */
-function roundOff(line: Polyline, width: number): Polyline {
+/** Corners as a touch screen's filter or a hasty hand leaves them: a moving mean that reaches so far to either side. */
+function roundOff(line: Polyline, reach: number): Polyline {
   const count = Math.max(8, Math.ceil(measureLength(line) / 0.02));
   const even = resample(line, count);
-  const reach = Math.max(1, Math.round(width / 0.02));
+  const most = Math.max(1, Math.round(reach / 0.02));
   return even.map((point, i): Pair => {
     if (i === 0 || i === even.length - 1) return point;
-    const near = Math.min(reach, i, even.length - 1 - i);
+    const near = Math.min(most, i, even.length - 1 - i);
     const around = even.slice(i - near, i + near + 1);
     return [mean(around, 0), mean(around, 1)];
   });
@@ -148,8 +149,8 @@ function sample(lines: readonly Polyline[], random: Random): readonly Polyline[]
 /** Noise of the hand and the device. */
 function shake(lines: readonly Polyline[], random: Random): Polyline[] {
   const a = INK_AUGMENTATION;
-  const jitter = random.happens(a.shakyShare) ? a.shakyJitter : random.uniform(0, a.jitter);
-  const grid = random.happens(a.coarseGridShare) ? random.uniform(0.02, 0.045) : 0;
+  const jitter = random.happens(a.shakyShare) ? random.uniform(...a.shakyJitter) : random.uniform(0, a.jitter);
+  const grid = random.happens(a.coarseGridShare) ? random.uniform(...a.coarseGrid) : 0;
   const snap = (value: number): number => (grid ? Math.round(value / grid) * grid : value);
   return mapPoints(lines, ([x, y]) => [snap(x + random.normal(jitter)), snap(y + random.normal(jitter))]);
 }

@@ -33,10 +33,12 @@ def make_pools(recipe, mnist, ink):
     if ink is None:
         return pools
     usable = ~ink.held_out & ~(ink.look_alike & (ink.labels == NOT_A_DIGIT))
-    made = ink.sources == "made non-digits"
-    masks = {"letters": (ink.labels == NOT_A_DIGIT) & ~made, "made non-digits": made, "made habits": ink.sources == "made habits"}
+    is_digit = ink.labels != NOT_A_DIGIT
     for name, _ in recipe.parts[1:]:
-        mask = masks.get(name, (ink.sources == name) & (ink.labels != NOT_A_DIGIT))
+        if name == "letters":
+            mask = ~is_digit & (ink.sources != "made non-digits")
+        else:
+            mask = (ink.sources == name) & (is_digit | (name == "made non-digits"))
         pools.append(Pool(name, ink.fields, np.flatnonzero(mask & usable), ink.labels, recipe.ink_strength))
     return [pool for pool in pools if len(pool.chosen)]
 

@@ -20,30 +20,87 @@ interface Rule {
 
 const MADE_FROM: Readonly<Record<string, Rule>> = {
   '0': { habit: 'slashed 0', copies: 1, make: slashZero },
-
   '1': { habit: 'flagged 1', copies: 3, make: flagOne },
   '5': { habit: 'roofless 5', copies: 1, make: dropRoof },
   '7': { habit: 'barred 7', copies: 2, make: barSeven },
 };
 
-/** A digit drawn in one habit: control points as {@link parseControls} reads them, `angular` if its corners are straight. */
-interface Template {
+/** One way of forming a digit that is taught or fallen into somewhere: control points as {@link parseControls} reads them, `angular` if its corners are straight. */
+interface Style {
   readonly label: string;
   readonly ink: string;
   readonly angular?: boolean;
 }
 
-const TEMPLATES: Readonly<Record<string, Template>> = {
+const STYLES: Readonly<Record<string, Style>> = {
+  'overlapped 0': { label: '0', ink: '0.1 -0.46, -0.22 -0.32, -0.32 0.05, -0.14 0.44, 0.14 0.44, 0.32 0.1, 0.24 -0.3, 0 -0.48, -0.16 -0.36' },
+  'headed 0': { label: '0', ink: '0.14 -0.5, -0.1 -0.42, -0.3 -0.08, -0.26 0.36, 0.04 0.5, 0.3 0.2, 0.26 -0.2, 0.04 -0.36, -0.16 -0.34' },
+  'open 0': { label: '0', ink: '-0.06 -0.5, -0.32 -0.1, -0.2 0.4, 0.06 0.5, 0.3 0.2, 0.28 -0.24, 0.14 -0.46' },
+  'curled 0': { label: '0', ink: '-0.04 -0.32, 0.1 -0.42, 0 -0.5, -0.26 -0.24, -0.26 0.3, 0.02 0.5, 0.28 0.2, 0.24 -0.28, 0.04 -0.46' },
+
+  'flagged 1': { label: '1', angular: true, ink: '-0.28 -0.2, 0 -0.5, 0 0.5' },
+  'steeply flagged 1': { label: '1', angular: true, ink: '-0.14 0, 0.05 -0.5, 0.02 0.5' },
+  'deeply flagged 1': { label: '1', angular: true, ink: '-0.1 0.12, 0.06 -0.5, 0.02 0.5' },
+  'long flagged 1': { label: '1', angular: true, ink: '-0.42 -0.08, 0.1 -0.5, 0.02 0.5' },
+  'wavy flagged 1': { label: '1', ink: '-0.32 -0.28, -0.2 -0.2, 0.02 -0.4, 0.14 -0.5, 0.04 0, -0.04 0.5' },
+  'serif 1': { label: '1', angular: true, ink: '-0.2 -0.26, 0 -0.5, 0 0.5; -0.24 0.5, 0.24 0.5' },
+
+  'looped 2': { label: '2', ink: '-0.28 -0.3, 0 -0.5, 0.26 -0.3, 0.1 0.1, -0.22 0.42, -0.32 0.3, -0.16 0.26, 0.08 0.42, 0.34 0.44' },
+  'widely looped 2': { label: '2', ink: '-0.24 -0.32, 0.04 -0.5, 0.24 -0.24, 0.02 0.16, -0.26 0.44, -0.38 0.28, -0.2 0.18, 0.04 0.36, 0.36 0.4' },
+  'swan 2': { label: '2', ink: '-0.26 -0.28, -0.02 -0.5, 0.24 -0.28, 0.06 0.1, -0.3 0.46, 0 0.44, 0.32 0.48' },
+  'hooked 2': { label: '2', ink: '-0.14 -0.18, -0.28 -0.32, -0.04 -0.5, 0.22 -0.3, 0 0.12, -0.3 0.46, 0 0.44, 0.3 0.46' },
+  'wavy 2': { label: '2', ink: '-0.28 -0.26, 0 -0.5, 0.24 -0.26, -0.02 0.16, -0.28 0.42, -0.12 0.36, 0.12 0.48, 0.34 0.38' },
+  'angular 2': { label: '2', angular: true, ink: '-0.26 -0.36, -0.02 -0.5, 0.24 -0.34, -0.3 0.48, 0.32 0.46' },
+
+  'flat 3': { label: '3', angular: true, ink: '-0.28 -0.5, 0.26 -0.5, -0.04 -0.1, 0.2 -0.02, 0.28 0.2, 0.14 0.44, -0.08 0.5, -0.3 0.38' },
+  'round 3': { label: '3', ink: '-0.24 -0.38, 0 -0.5, 0.22 -0.32, 0.12 -0.1, -0.08 -0.03, 0.16 0.04, 0.28 0.24, 0.08 0.48, -0.28 0.4' },
+  'looped 3': { label: '3', ink: '-0.24 -0.4, 0.06 -0.5, 0.22 -0.28, -0.02 -0.04, -0.14 -0.02, -0.06 -0.1, 0.14 0, 0.28 0.24, 0.06 0.5, -0.26 0.4' },
+  'smooth 3': { label: '3', ink: '-0.26 -0.42, 0.02 -0.5, 0.24 -0.36, 0.1 -0.1, 0.22 0.08, 0.26 0.28, 0.04 0.5, -0.3 0.42' },
+  'hasty 3': { label: '3', ink: '-0.28 -0.38, 0 -0.48, 0.22 -0.44, 0.08 -0.08, 0.16 0.08, 0.12 0.34, -0.06 0.48, -0.28 0.46' },
+  'hooked 3': { label: '3', ink: '-0.1 -0.28, -0.28 -0.36, -0.04 -0.5, 0.22 -0.36, 0.02 -0.06, 0.26 0.16, 0.06 0.48, -0.24 0.4, -0.2 0.26' },
+
   'open 4': { label: '4', angular: true, ink: '-0.25 -0.5, -0.33 0.08, 0.32 0.06; 0.14 -0.42, 0.1 0.5' },
   'closed 4': { label: '4', angular: true, ink: '0.12 -0.5, -0.36 0.14, 0.36 0.14; 0.12 -0.5, 0.12 0.5' },
   'closed 4, one stroke': { label: '4', angular: true, ink: '0.34 0.16, -0.34 0.16, 0.12 -0.5, 0.12 0.5' },
-  'looped 2': { label: '2', ink: '-0.28 -0.3, 0 -0.5, 0.26 -0.3, 0.1 0.1, -0.22 0.42, -0.32 0.3, -0.16 0.26, 0.08 0.42, 0.34 0.44' },
-  'flat 3': { label: '3', angular: true, ink: '-0.28 -0.5, 0.26 -0.5, -0.04 -0.1, 0.2 -0.02, 0.28 0.2, 0.14 0.44, -0.08 0.5, -0.3 0.38' },
+  'short stemmed 4': { label: '4', angular: true, ink: '0.06 -0.5, -0.34 0.2, 0.34 0.16; 0.14 -0.1, 0.1 0.5' },
+  'low 4': { label: '4', angular: true, ink: '-0.08 -0.5, -0.22 0.24, 0.24 0.22; 0.14 -0.04, 0.06 0.5' },
+  'round 4': { label: '4', ink: '-0.3 -0.42, -0.32 -0.06, -0.06 0.08, 0.2 -0.1, 0.26 -0.42, 0.22 0, 0.2 0.5' },
+  'looped 4': { label: '4', ink: '-0.06 -0.5, -0.3 0.12, 0 0.14, 0.3 -0.1, 0.22 -0.26, 0.1 0, 0.04 0.5' },
+  'lightning 4': { label: '4', angular: true, ink: '0.06 -0.5, -0.28 0.04, 0.26 -0.04, 0 0.5' },
+
   'two-stroke 5': { label: '5', ink: '-0.2 -0.5, -0.24 -0.08, 0.02 -0.14, 0.26 0.06, 0.22 0.38, -0.04 0.5, -0.28 0.4; -0.2 -0.5, 0.3 -0.5' },
+  'hatted 5': { label: '5', ink: '-0.16 -0.38, -0.22 -0.02, 0.06 -0.12, 0.26 0.12, 0.16 0.42, -0.08 0.5, -0.28 0.4; -0.14 -0.47, 0.32 -0.5' },
+  'one-stroke 5': { label: '5', ink: '0.3 -0.5, 0 -0.47, -0.2 -0.46, -0.24 -0.08, 0.04 -0.16, 0.28 0.1, 0.16 0.42, -0.1 0.5, -0.3 0.38' },
+  'S-shaped 5': { label: '5', ink: '0.28 -0.46, 0 -0.5, -0.22 -0.36, -0.1 -0.12, 0.16 0.02, 0.24 0.26, 0.04 0.5, -0.26 0.42' },
+  'angular 5': { label: '5', angular: true, ink: '0.28 -0.5, -0.22 -0.5, -0.26 -0.06, 0.2 -0.1, 0.26 0.42, -0.28 0.48' },
+  'curled 5': { label: '5', ink: '0.3 -0.5, -0.02 -0.46, -0.18 -0.46, -0.22 -0.1, 0.06 -0.16, 0.28 0.12, 0.06 0.48, -0.24 0.4, -0.2 0.22, -0.06 0.24' },
+
+  'straight 6': { label: '6', ink: '0.2 -0.5, -0.06 -0.18, -0.24 0.2, -0.04 0.5, 0.24 0.32, 0.06 0.06, -0.22 0.2' },
+  'round 6': { label: '6', ink: '0.26 -0.38, 0 -0.5, -0.26 -0.14, -0.28 0.28, 0 0.5, 0.26 0.3, 0.16 0.04, -0.12 0.02, -0.26 0.24' },
+  'curled 6': { label: '6', ink: '0.12 -0.5, -0.18 -0.2, -0.28 0.22, -0.04 0.5, 0.24 0.3, 0.12 0.06, -0.08 0.14, -0.04 0.28' },
+  'upright 6': { label: '6', ink: '-0.16 -0.5, -0.22 0, -0.16 0.44, 0.14 0.48, 0.26 0.2, 0.06 0.06, -0.2 0.2' },
+  'open 6': { label: '6', ink: '0.16 -0.5, -0.2 -0.1, -0.24 0.34, 0.04 0.5, 0.26 0.28, 0.14 0.08, -0.06 0.12' },
+
+  'plain 7': { label: '7', angular: true, ink: '-0.3 -0.48, 0.28 -0.5, 0.02 0.04, -0.08 0.5' },
+  'serif 7': { label: '7', angular: true, ink: '-0.3 -0.3, -0.3 -0.48, 0.28 -0.5, 0 0.08, -0.08 0.5' },
+  'wavy 7': { label: '7', ink: '-0.32 -0.36, -0.16 -0.48, 0.06 -0.4, 0.3 -0.5, 0.02 0.04, -0.08 0.5' },
+  'round 7': { label: '7', ink: '-0.3 -0.4, -0.1 -0.5, 0.18 -0.48, 0.2 -0.26, 0.02 0.1, -0.06 0.5' },
+  'barred serif 7': { label: '7', angular: true, ink: '-0.3 -0.32, -0.28 -0.5, 0.28 -0.5, 0 0.5; -0.18 0.02, 0.26 0' },
+  'barred 7, one stroke': { label: '7', ink: '-0.28 -0.42, 0 -0.47, 0.24 -0.46, 0.04 0.06, -0.08 0.5, -0.24 0.28, -0.16 0.08, 0.04 0.04, 0.26 0.02' },
+
+  'swung 8': { label: '8', ink: '0.2 -0.4, 0 -0.5, -0.2 -0.32, 0 -0.06, 0.24 0.22, 0 0.5, -0.24 0.24, 0.04 -0.06, 0.2 -0.34, 0.12 -0.48' },
+  'two circles 8': { label: '8', ink: '0 -0.5, -0.2 -0.3, 0 -0.06, 0.2 -0.28, 0 -0.5; 0 -0.04, -0.26 0.22, 0 0.5, 0.26 0.24, 0 -0.04' },
+  'open 8': { label: '8', ink: '0.22 -0.5, 0 -0.08, -0.26 0.24, 0 0.5, 0.24 0.26, 0.02 -0.06, -0.2 -0.3, -0.06 -0.5, 0.14 -0.46' },
+  'slim footed 8': { label: '8', ink: '0.14 -0.5, -0.2 -0.34, -0.06 -0.1, 0.1 0.16, 0 0.5, -0.1 0.2, 0.08 -0.06, 0.22 -0.32, 0.1 -0.5' },
+  'mirrored 8': { label: '8', ink: '-0.12 -0.48, -0.2 -0.28, 0 -0.04, 0.24 0.24, 0 0.5, -0.24 0.24, 0.02 -0.06, 0.2 -0.3, 0.04 -0.5, -0.14 -0.42' },
+
   'open 9': { label: '9', ink: '0.22 -0.36, 0.02 -0.5, -0.22 -0.34, -0.2 -0.06, 0.02 0, 0.2 -0.16, 0.26 -0.36, 0.22 0.06, 0.1 0.5' },
   'straight 9': { label: '9', ink: '0.24 -0.3, 0.06 -0.5, -0.2 -0.36, -0.18 -0.08, 0.06 -0.02, 0.24 -0.26, 0.24 -0.1, 0.24 0.2, 0.24 0.5' },
-  'flagged 1': { label: '1', angular: true, ink: '-0.28 -0.2, 0 -0.5, 0 0.5' },
-  'serif 1': { label: '1', angular: true, ink: '-0.2 -0.26, 0 -0.5, 0 0.5; -0.24 0.5, 0.24 0.5' },
+  'flicked 9': { label: '9', ink: '0.2 -0.34, 0 -0.5, -0.22 -0.32, -0.06 -0.08, 0.18 -0.3, 0.14 0.2, 0.16 0.48, 0.3 0.38' },
+  'hooked 9': { label: '9', ink: '0.2 -0.36, 0 -0.5, -0.22 -0.3, -0.04 -0.08, 0.18 -0.24, 0.22 -0.4, 0.2 0.1, 0.1 0.42, -0.1 0.5, -0.3 0.36' },
+  'small headed 9': { label: '9', ink: '0.12 -0.4, -0.04 -0.5, -0.18 -0.36, -0.04 -0.22, 0.12 -0.36, 0.2 -0.1, 0.2 0.2, 0.04 0.46, -0.28 0.46' },
+  'two-stroke 9': { label: '9', ink: '0.2 -0.34, 0 -0.5, -0.22 -0.3, -0.02 -0.06, 0.2 -0.3; 0.22 -0.48, 0.2 0, 0.16 0.5' },
+  'leaning 9': { label: '9', ink: '0.22 -0.3, 0.02 -0.5, -0.22 -0.3, -0.02 -0.08, 0.22 -0.3, 0.12 0.1, -0.1 0.5' },
 };
 
 /** Habits added to the real drawings that can bear them, in their order. */
@@ -57,13 +114,13 @@ export function makeHabits(samples: readonly InkSample[], random: Random): MadeS
   });
 }
 
-/** `count` drawings of each template, with moved control points, each by a made writer of its own. */
-export function makeFromTemplates(count: number, random: Random): MadeSample[] {
-  return Object.entries(TEMPLATES).flatMap(([habit, { label, ink, angular = false }]) =>
+/** `count` drawings of each style, with moved control points, each by a made writer of its own. */
+export function makeStyles(count: number, random: Random): MadeSample[] {
+  return Object.entries(STYLES).flatMap(([habit, { label, ink, angular = false }]) =>
     Array.from({ length: count }, (_, i) => {
-      const stretch = random.uniform(0.75, 1.3);
+      const stretch = random.uniform(0.7, 1.35);
       const lines = parseControls(ink).map((line) => {
-        const moved = line.map(([x, y]): Pair => [stretch * x + random.normal(0.04), y + random.normal(0.035)]);
+        const moved = line.map(([x, y]): Pair => [stretch * x + random.normal(0.05), y + random.normal(0.045)]);
         return angular && random.happens(0.7) ? roundCorners(moved) : smooth(moved);
       });
       return { label, writer: `made/${habit}/${i}`, habit, drawing: { strokes: toStrokes(lines) } };

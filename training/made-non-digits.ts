@@ -55,9 +55,10 @@ function make(habit: string, writer: string, lines: readonly Polyline[]): MadeSa
   return { label: '', writer, habit, drawing: { strokes: toStrokes(lines) } };
 }
 
-/** A zigzag, a tangle of loops or a wandering line, long enough to be no digit by chance. */
+/** A zigzag, a tangle of loops, a wandering line, long enough to be no digit by chance, or a filled blot. */
 function makeScribble(random: Random): Polyline[] {
-  const kind = random.below(3);
+  const kind = random.below(4);
+  if (kind === 3) return [makeBlot(random)];
   const turns = 6 + random.below(10);
   const controls = Array.from({ length: turns }, (_, i): Pair => {
     if (kind === 0) return [i / turns - 0.5 + random.normal(0.04), (i % 2 ? 0.4 : -0.4) * random.uniform(0.5, 1.1)];
@@ -68,6 +69,17 @@ function makeScribble(random: Random): Polyline[] {
   const angle = random.uniform(0, Math.PI);
   const line = random.happens(0.6) ? smooth(controls) : controls;
   return mapPoints([line], ([x, y]) => [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)]);
+}
+
+/** An outline filled with one line from its middle outwards. */
+function makeBlot(random: Random): Polyline {
+  const [wide, phase, uneven] = [random.uniform(0.55, 1), random.uniform(0, 2 * Math.PI), random.uniform(0, 0.2)];
+  const lobes = 2 + random.below(3);
+  return Array.from({ length: 140 }, (_, i): Pair => {
+    const angle = i / 2.5;
+    const radius = (0.5 * i) / 139 + uneven * (i / 139) * Math.cos(lobes * angle + phase);
+    return [wide * radius * Math.cos(angle + phase), radius * Math.sin(angle + phase)];
+  });
 }
 
 function makeDoodle(index: number, random: Random): MadeSample {

@@ -17,16 +17,16 @@ import { placeInField } from '../src/core/place-in-field';
 import { rasterise } from '../src/core/rasterise';
 import { isHeldOut } from '../scripts/evaluate/held-out';
 import { augmentInk, INK_AUGMENTATION, mixHands } from './augment-ink';
-import { makeFromTemplates, makeHabits } from './made-habits';
+import { makeStyles, makeHabits } from './made-habits';
 import { makeNonDigits } from './made-non-digits';
 import { toPolylines, toStrokes, type Polyline } from './polyline';
 import { seedRandom, type Random } from './random';
 
-/** Made drawings of each template, and of each kind of made non-digit. */
-const PER_TEMPLATE = 150;
+/** Made drawings of each style, and of each kind of made non-digit. */
+const PER_STYLE = 100;
 const PER_NON_DIGIT = 1500;
 
-/** One row of index.json. `source` names the ink file, or 'made habits' and 'made non-digits'. */
+/** One row of index.json. `source` names the ink file, or 'made habits', 'made styles' and 'made non-digits'. */
 interface Row extends InkSample {
   readonly source: string;
   readonly habit?: string;
@@ -89,7 +89,7 @@ function collectRows(files: readonly string[]): Row[] {
   return [
     ...rows,
     ...makeHabits(digits, random).map((made) => ({ ...made, source: 'made habits' })),
-    ...makeFromTemplates(share ?? PER_TEMPLATE, random).map((made) => ({ ...made, source: 'made habits' })),
+    ...makeStyles(share ?? PER_STYLE, random).map((made) => ({ ...made, source: 'made styles' })),
     ...makeNonDigits(digits, share ?? PER_NON_DIGIT, random).map((made) => ({ ...made, source: 'made non-digits' })),
   ];
 }

@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model; about an hour on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model; over an hour on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average ships after the epoch that suits held-out
@@ -119,8 +119,8 @@ def train(recipe, pools, held_out, options, checkpoint):
         history.append({"epoch": epoch + 1, "loss": loss, "heldOutLoss": losses, "heldOutRight": right})
         if best is None or sum(losses.values()) <= sum(best["losses"].values()):
             best = {"epoch": epoch + 1, "losses": losses, "average": deepcopy(average.state_dict())}
-        told = ", ".join(f"{source} {value:.4f}" for source, value in losses.items())
-        print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, held out {100 * right:.2f} % ({told}), {seconds:.0f} s", flush=True)
+        told = ", ".join(f"{source} {losses[source]:.4f} {100 * right[source]:.2f} %" for source in losses)
+        print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, held out {told}, {seconds:.0f} s", flush=True)
         state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "best": best}
         save_atomically({**state, "epoch": epoch + 1, "history": history, "seconds": seconds}, checkpoint)
     if last < recipe.epochs:

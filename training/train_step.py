@@ -54,7 +54,7 @@ class Shards:
 
 
 def rate_at(step, recipe):
-    """Linear warm-up, then half a cosine down to a share of the peak. The moving average stands in for the rest of the way."""
+    """Linear warm-up, then half a cosine down to a share of the peak."""
     total = recipe.epochs * recipe.steps_per_epoch
     warm_up = max(1, int(recipe.warm_up_share * total))
     if step < warm_up:

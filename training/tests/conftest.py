@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
 
 TRAINING = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TRAINING))
+from mnist import find_mnist  # noqa: E402
+
 SHARED_DATA = TRAINING.parent.parent / "shared/data"
 
 # Rough digits as polylines, y down: enough to tell the ten apart.
@@ -27,6 +30,21 @@ SHAPES = {
     "W": [[(5, 5), (25, 95), (45, 40), (65, 95), (85, 5)]],
     "O": [[(40, 5), (10, 50), (40, 95), (70, 50), (40, 5)]],
 }
+
+
+@pytest.fixture(autouse=True)
+def one_thread():
+    """Leaves PyTorch as many threads as it had."""
+    threads = torch.get_num_threads()
+    yield
+    torch.set_num_threads(threads)
+
+
+def share_mnist(cache):
+    """MNIST that is there already, for a cache that a test made."""
+    cache.mkdir(parents=True, exist_ok=True)
+    (cache / "mnist").symlink_to(find_mnist())
+    return cache
 
 
 @pytest.fixture(scope="session")

@@ -8,23 +8,15 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import torch
-from conftest import SHARED_DATA, TRAINING
+from conftest import SHARED_DATA, TRAINING, share_mnist
 
 from batches import Pool
 from export import run_onnx
-from mnist import find_mnist
 from places import MODELS
 from recipe import Recipe
 from train_model import main, parse_arguments, train
 
 TINY = Recipe(epochs=3, samples_per_epoch=96, batch=32, parts=(("mnist", 32),))
-
-
-@pytest.fixture(autouse=True)
-def one_thread():
-    threads = torch.get_num_threads()
-    yield
-    torch.set_num_threads(threads)
 
 
 def make_blobs():
@@ -70,13 +62,6 @@ def test_loss_falls(tmp_path):
     _, record = run(tmp_path, "falls")
     losses = [row["loss"] for row in record["history"]]
     assert losses[-1] < losses[0]
-
-
-def share_mnist(cache):
-    """MNIST that is there already, for a cache that a test made."""
-    cache.mkdir(parents=True, exist_ok=True)
-    (cache / "mnist").symlink_to(find_mnist())
-    return cache
 
 
 def check_written(out):
