@@ -14,9 +14,14 @@ def collect_held_out(validation, ink):
     sets = {"mnist": (validation[0], validation[1].astype(np.int64))}
     for source, rows in select_held_out(ink)[0].items() if ink else ():
         if not source.startswith("made"):
-            fields = ink.fields[rows, : 1 + BENT]
-            sets[source] = fields.reshape(-1, 28, 28), np.repeat(ink.labels[rows], fields.shape[1])
+            sets[source] = take_variants(ink, rows, slice(0, 1 + BENT))
     return sets
+
+
+def take_variants(ink, rows, variants):
+    """uint8 fields [n, 28, 28] and int64 labels [n] of a slice of the variants of some drawings."""
+    fields = ink.fields[rows, variants]
+    return fields.reshape(-1, 28, 28), np.repeat(ink.labels[rows], fields.shape[1])
 
 
 @torch.no_grad()

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from batches import VALIDATION, make_pools
-from held_out import BENT
+from held_out import BENT, take_variants
 from ink import NOT_A_DIGIT, find_ink, read_ink, render_ink
 from mnist import load_mnist
 from places import CACHE
@@ -63,8 +63,7 @@ def without_source(recipe, source):
 def collect_digits(ink, source):
     """{name: (uint8 fields [n, 28, 28], int64 labels [n])}: all writers' digits as they are, and bent."""
     rows = np.flatnonzero(ink.labels != NOT_A_DIGIT)
-    bent = np.array(ink.fields[rows, 1 : 1 + BENT]).reshape(-1, 28, 28)
-    return {source: (np.array(ink.fields[rows, 0]), ink.labels[rows]), f"{source}, bent": (bent, np.repeat(ink.labels[rows], BENT))}
+    return {source: take_variants(ink, rows, slice(0, 1)), f"{source}, bent": take_variants(ink, rows, slice(1, 1 + BENT))}
 
 
 if __name__ == "__main__":

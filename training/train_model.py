@@ -56,6 +56,8 @@ def main(arguments=None):
     recipe_hash = recipe.hash(ink_folder.name if ink_folder else "")
     checkpoint = options.cache_dir / "runs" / f"{recipe_hash}-seed{options.seed}" / "checkpoint.pt"
     average, record = train(recipe, pools, collect_held_out(validation, ink), options, checkpoint)
+    if len(record["history"]) < recipe.epochs:
+        raise SystemExit(f"Stopped after epoch {len(record['history'])}; the same command without --stop-after goes on.")
     command = shlex.join(["python", "training/train_model.py", *(arguments if arguments is not None else sys.argv[1:])])
     record.update(command=command, commit=commit, seed=options.seed, recipeHash=recipe_hash)
     publish(average, recipe, validation, ink, options, record)
@@ -92,7 +94,7 @@ def render(options, recipe):
 
 
 def train(recipe, pools, held_out, options, checkpoint):
-    """Trains to the last epoch, or to --stop-after; returns the averaged model of the best epoch and a record of the run.
+    """Trains to the last epoch, or to --stop-after; returns the averaged model of the best epoch so far and a record of the run.
 
     held_out: what the epochs are judged by, as `collect_held_out` gives it; checkpoint: path, written after each epoch.
     """
@@ -123,8 +125,6 @@ def train(recipe, pools, held_out, options, checkpoint):
         print(f"epoch {epoch + 1}/{recipe.epochs}: loss {loss:.4f}, held out {told}, {seconds:.0f} s", flush=True)
         state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "best": best}
         save_atomically({**state, "epoch": epoch + 1, "history": history, "seconds": seconds}, checkpoint)
-    if last < recipe.epochs:
-        raise SystemExit(f"Stopped after epoch {last}; the same command without --stop-after goes on.")
     average.load_state_dict(best["average"])
     return average.eval(), {"epochs": recipe.epochs, "chosenEpoch": best["epoch"], "trainingSeconds": round(seconds), "history": history}
 

@@ -3,6 +3,7 @@ from conftest import share_mnist
 
 import leave_out
 from recipe import SMOKE, Recipe
+from train_model import train
 
 
 def test_the_other_inks_get_the_part_of_the_source_that_is_left_out():
@@ -10,12 +11,17 @@ def test_the_other_inks_get_the_part_of_the_source_that_is_left_out():
     assert others == {name: count + parts["pendigits_train"] * (name == "unipen_digits_train") for name, count in parts.items() if name != "pendigits_train"}
 
 
-def test_the_source_is_judged_and_not_trained_on(ink_dir, tmp_path, monkeypatch, capsys):
+def test_the_source_is_judged_and_nothing_of_it_trained_on(ink_dir, tmp_path, monkeypatch, capsys):
+    seen = []
     monkeypatch.setattr(leave_out, "Recipe", lambda: SMOKE)
+    monkeypatch.setattr(leave_out, "train", lambda *arguments: seen.append(arguments) or train(*arguments))
     cache = share_mnist(tmp_path / "cache")
-    leave_out.main(["pendigits_train", "--ink-dir", str(ink_dir), "--epochs", "1", "--stop-after", "1", "--variants", "2", "--cache-dir", str(cache)])
-    told = capsys.readouterr().out
-    assert "held out mnist" in told and "pendigits_train, bent" in told
+    leave_out.main(["pendigits_train", "--ink-dir", str(ink_dir), "--epochs", "2", "--stop-after", "1", "--variants", "2", "--cache-dir", str(cache)])
+    [(_, pools, sets, *_)] = seen
+    # Habits are made from people's digits, and the other file has letters only.
+    assert {pool.name for pool in pools} == {"mnist", "letters", "made styles", "made non-digits"}
+    assert {name: len(labels) for name, (_, labels) in sets.items()} == {"mnist": 3000, "pendigits_train": 120, "pendigits_train, bent": 360}
+    assert "epoch 1/2" in (told := capsys.readouterr().out) and "pendigits_train, bent" in told
     assert not list(tmp_path.rglob("digit-pad.onnx"))
 
 

@@ -38,8 +38,8 @@ def run(tmp_path, name, **changes):
 def test_resumed_training_gives_the_same_as_uninterrupted(tmp_path):
     torch.set_num_threads(1)
     straight, record = run(tmp_path, "straight")
-    with pytest.raises(SystemExit, match="Stopped after epoch 1"):
-        run(tmp_path, "parts", stop_after=1)
+    _, part = run(tmp_path, "parts", stop_after=1)
+    assert len(part["history"]) == 1
     resumed, resumed_record = run(tmp_path, "parts")
     for one, other in zip(straight.state_dict().values(), resumed.state_dict().values()):
         assert torch.equal(one, other)
@@ -97,6 +97,13 @@ def test_mnist_alone_trains_with_a_warning(tmp_path, capsys):
     main(["--smoke", "--epochs", "1", "--cache-dir", str(share_mnist(tmp_path / "cache")), "--out", str(tmp_path / "out")])
     assert "MNIST alone" in capsys.readouterr().err
     assert list(check_written(tmp_path / "out")["metrics"]["test"]) == ["mnist_test"]
+
+
+def test_a_stopped_training_says_how_to_go_on_and_publishes_nothing(tmp_path):
+    arguments = ["--smoke", "--stop-after", "1", "--cache-dir", str(share_mnist(tmp_path / "cache")), "--out", str(tmp_path / "out")]
+    with pytest.raises(SystemExit, match="Stopped after epoch 1; the same command without --stop-after goes on"):
+        main(arguments)
+    assert not (tmp_path / "out").exists() and list((tmp_path / "cache").rglob("checkpoint.pt"))
 
 
 def test_smoke_never_writes_over_the_shipped_model():
