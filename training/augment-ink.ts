@@ -16,6 +16,8 @@ export const INK_AUGMENTATION = {
   strokeScale: 0.08,
   endChange: 0.07,
   roundShare: 0.25,
+  turnedShare: 0.06,
+  turnedStrokeShare: 0.06,
   mixShare: 0.6,
   mixPart: [-0.4, 0.6],
   jitter: 0.006,
@@ -48,7 +50,8 @@ export function augmentInk(lines: readonly Polyline[], random: Random): Polyline
     const slanted = x * stretch - slant * y;
     return [slanted * cos - y * sin, slanted * sin + y * cos];
   });
-  return shake(sample(random.happens(a.roundShare) ? shaped.map((line) => roundOff(line, random.uniform(0.02, 0.07))) : shaped, random), random);
+  const turned = turnRound(shaped, random);
+  return shake(sample(random.happens(a.roundShare) ? turned.map((line) => roundOff(line, random.uniform(0.02, 0.07))) : turned, random), random);
 }
 
 /**
@@ -101,6 +104,12 @@ function changeEnds(line: Polyline, random: Random): Polyline {
     return [[end[0] + (end[0] - before[0]) * reach, end[1] + (end[1] - before[1]) * reach], ...points];
   };
   return [...change([...change(even)].reverse())].reverse();
+}
+
+/** A left hand, or who learned it otherwise, draws all strokes or one of them from its other end. */
+function turnRound(lines: readonly Polyline[], random: Random): Polyline[] {
+  const all = random.happens(INK_AUGMENTATION.turnedShare);
+  return lines.map((line) => (all !== random.happens(INK_AUGMENTATION.turnedStrokeShare) ? [...line].reverse() : [...line]));
 }
 
 /** Corners as a touch screen's filter or a hasty hand leaves them: a moving mean that reaches so far to either side. */

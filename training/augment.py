@@ -18,9 +18,18 @@ THINNER = 0.45
 
 
 def augment(fields, strength, generator):
-    """fields float [n, 1, 28, 28] in [0, 1]; strength float [n], 0 for none and 1 for all; the same shape comes back."""
-    bent = grid_sample(fields, make_flow(strength, generator), mode="bilinear", padding_mode="zeros", align_corners=False)
-    return change_thickness(bent, strength, generator)
+    """fields float [n, 3, 28, 28]; strength float [n], 0 for none and 1 for all; the same shape comes back."""
+    flow = make_flow(strength, generator)
+    bent = torch.zeros_like(fields)
+    bent[:, :1] = change_thickness(sample(fields[:, :1], flow), strength, generator)
+    # Directions go where their ink goes; that they turn by a few degrees there is left out.
+    drawn = fields[:, 1:].flatten(1).any(1)
+    bent[drawn, 1:] = sample(fields[drawn, 1:], flow[drawn])
+    return bent
+
+
+def sample(planes, flow):
+    return grid_sample(planes, flow, mode="bilinear", padding_mode="zeros", align_corners=False)
 
 
 def make_flow(strength, generator):

@@ -7,6 +7,8 @@ import numpy as np
 import torch
 
 from augment import augment
+from field import NO_DIRECTION, add_planes, to_input
+from field import NO_DIRECTION, add_planes, to_input
 from ink import NOT_A_DIGIT
 
 VALIDATION = 3_000  # the last of MNIST's training part, never trained on
@@ -14,7 +16,7 @@ VALIDATION = 3_000  # the last of MNIST's training part, never trained on
 
 @dataclass(frozen=True)
 class Pool:
-    """Samples of one source: uint8 fields [drawings, variants, 28, 28], which drawings to use, int64 labels [drawings]."""
+    """Samples of one source: uint8 fields [drawings, variants, 28, 28] or [drawings, variants, 3, 28, 28], which drawings to use, int64 labels [drawings]."""
 
     name: str
     fields: np.ndarray
@@ -44,7 +46,7 @@ def make_pools(recipe, mnist, ink):
 
 
 def deal_epoch(recipe, pools, seed, epoch):
-    """Yields augmented batches: fields float [n, 1, 28, 28] and labels int64 [n]. The same seed and epoch give the same."""
+    """Yields augmented batches: fields float [n, 3, 28, 28] and labels int64 [n]. The same seed and epoch give the same."""
     draw = np.random.default_rng([seed, epoch])
     generator = torch.Generator().manual_seed(seed * 100_003 + epoch)
     parts = dict(recipe.parts)
@@ -57,11 +59,13 @@ def deal_epoch(recipe, pools, seed, epoch):
         for pool, order in zip(pools, orders):
             count = parts[pool.name]
             rows = order[step * count : (step + 1) * count]
-            fields.append(pool.fields[rows, draw.integers(pool.fields.shape[1], size=count)])
+            fields.append(add_planes(pool.fields[rows, draw.integers(pool.fields.shape[1], size=count)]))
             labels.append(pool.labels[rows])
             strengths.append(np.full(count, pool.strength, np.float32))
-        batch = torch.from_numpy(np.concatenate(fields)).float().div_(255).unsqueeze(1)
-        yield augment(batch, torch.from_numpy(np.concatenate(strengths)), generator), torch.from_numpy(np.concatenate(labels))
+        batch = np.concatenate(fields)
+        # Ink on paper has no direction either.
+        batch[draw.random(len(batch)) < recipe.picture_share, 1:] = NO_DIRECTION
+        yield augment(to_input(batch), torch.from_numpy(np.concatenate(strengths)), generator), torch.from_numpy(np.concatenate(labels))
 
 
 def prefetch(batches, ahead=4):

@@ -2,13 +2,14 @@
 import numpy as np
 
 from export import run_onnx
+from field import to_input
 from ink import NOT_A_DIGIT
 from metrics import accuracy, auroc, expected_calibration_error, wilson_interval
 
 
 def predict(path, fields):
-    """Runs the exported model on uint8 fields [n, 28, 28]: logits [n, 10], digitness [n]."""
-    parts = [run_onnx(path, part[:, None].astype(np.float32) / 255)[:2] for part in np.array_split(fields, max(1, len(fields) // 2000))]
+    """Runs the exported model on uint8 fields [n, 28, 28] or [n, 3, 28, 28]: logits [n, 10], digitness [n]."""
+    parts = [run_onnx(path, to_input(part).numpy())[:2] for part in np.array_split(fields, max(1, len(fields) // 2000))]
     return tuple(np.concatenate(outputs) for outputs in zip(*parts))
 
 

@@ -4,13 +4,14 @@ import torch
 
 from calibrate import fit_temperature
 from evaluate import select_held_out
+from field import to_input
 from metrics import accuracy
 
 BENT = 3  # changed variants of each drawing beside the drawing itself: another hand's or device's
 
 
 def collect_held_out(validation, ink):
-    """{source: (uint8 fields [n, 28, 28], int64 labels [n])}; validation: (fields, labels) of MNIST; ink: Ink or None."""
+    """{source: (uint8 fields [n, 28, 28] or [n, 3, 28, 28], int64 labels [n])}; validation: (fields, labels) of MNIST; ink: Ink or None."""
     sets = {"mnist": (validation[0], validation[1].astype(np.int64))}
     for source, rows in select_held_out(ink)[0].items() if ink else ():
         if not source.startswith("made"):
@@ -19,9 +20,9 @@ def collect_held_out(validation, ink):
 
 
 def take_variants(ink, rows, variants):
-    """uint8 fields [n, 28, 28] and int64 labels [n] of a slice of the variants of some drawings."""
+    """uint8 fields [n, 3, 28, 28] and int64 labels [n] of a slice of the variants of some drawings."""
     fields = ink.fields[rows, variants]
-    return fields.reshape(-1, 28, 28), np.repeat(ink.labels[rows], fields.shape[1])
+    return fields.reshape(-1, *fields.shape[2:]), np.repeat(ink.labels[rows], fields.shape[1])
 
 
 @torch.no_grad()
@@ -37,8 +38,8 @@ def judge_held_out(model, sets):
 
 
 def run(model, fields):
-    batches = torch.from_numpy(np.ascontiguousarray(fields)).split(1000)
-    return torch.cat([model.eval()(batch.float().div(255).unsqueeze(1))[0] for batch in batches]).numpy()
+    batches = np.array_split(fields, max(1, len(fields) // 1000))
+    return torch.cat([model.eval()(to_input(batch))[0] for batch in batches]).numpy()
 
 
 def cross_entropy(logits, labels):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from field import PLANES
 from places import ROOT, TRAINING
 
 LOOK_ALIKES = frozenset(json.loads((TRAINING / "look-alikes.json").read_text()))
@@ -17,7 +18,7 @@ NOT_A_DIGIT = -1
 class Ink:
     """Fields of one rendered set.
 
-    fields: uint8 [drawings, variants, 28, 28], ink = 255, on disk; variant 0 is the drawing as it is.
+    fields: uint8 [drawings, variants, 3, 28, 28], planes as field.py has them, on disk; variant 0 is the drawing as it is.
     labels: int64 [drawings], 0 to 9 or NOT_A_DIGIT.
     texts, writers, sources: str [drawings]; held_out, look_alike: bool [drawings].
     """
@@ -62,7 +63,7 @@ def read_ink(folder):
     drawings = index["drawings"]
     texts = np.array([drawing["label"] for drawing in drawings], dtype=object)
     return Ink(
-        fields=np.memmap(folder / "fields.u8", np.uint8, "r", shape=(len(drawings), index["variants"], 28, 28)),
+        fields=np.memmap(folder / "fields.u8", np.uint8, "r", shape=(len(drawings), index["variants"], len(PLANES), 28, 28)),
         labels=np.array([int(text) if len(text) == 1 and text in "0123456789" else NOT_A_DIGIT for text in texts]),
         texts=texts,
         writers=np.array([drawing["writer"] for drawing in drawings], dtype=object),

@@ -61,7 +61,7 @@ def without_source(recipe, source):
 
 
 def collect_digits(ink, source):
-    """{name: (uint8 fields [n, 28, 28], int64 labels [n])}: all writers' digits as they are, and bent."""
+    """{name: (uint8 fields [n, 3, 28, 28], int64 labels [n])}: all writers' digits as they are, and bent."""
     rows = np.flatnonzero(ink.labels != NOT_A_DIGIT)
     return {source: take_variants(ink, rows, slice(0, 1)), f"{source}, bent": take_variants(ink, rows, slice(1, 1 + BENT))}
 

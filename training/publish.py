@@ -12,13 +12,14 @@ from calibrate import Calibration, fit_calibration
 from evaluate import judge_digits, judge_refusal, predict, select_held_out
 from evidence import add_seed, describe_cpu, describe_seed, hash_data, mean_test_accuracy, read_evidence
 from export import export_onnx
+from field import PLANES, to_input
 from ink import find_ink, read_ink, render_ink
 from mnist import load_mnist
 from model import count_work
 
 RELEASE = "2026.11"
 # What src/core/field.ts draws; parseModelCard refuses a model that was trained on another field.
-INPUT = {"name": "field", "size": 28, "box": 20, "centre": 14, "strokeWidth": 2.1}
+INPUT = {"name": "field", "size": 28, "box": 20, "centre": 14, "strokeWidth": 2.1, "planes": list(PLANES)}
 OUTPUTS = {"logits": [10], "digitness": [], "embedding": [64]}
 
 
@@ -31,7 +32,7 @@ def publish(model, recipe, validation, ink, options, record):
     options.out.mkdir(parents=True, exist_ok=True)
     shipped = read_evidence(options.out / "evidence.json", record)
     unfinished = options.out / f"digit-pad.onnx.{os.getpid()}"
-    check = torch.from_numpy(np.ascontiguousarray(validation[0][:256])).float().div(255).unsqueeze(1)
+    check = make_check(validation, ink)
     runtime_difference, rounding_difference = export_onnx(model, unfinished, check)
     data = unfinished.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
@@ -84,6 +85,12 @@ def publish(model, recipe, validation, ink, options, record):
     write_json(options.out / "evidence.json", evidence)
     print(f"Wrote {card['modelVersion']} ({len(data)} bytes) to {options.out}")
     print(json.dumps(metrics, indent=2))
+
+
+def make_check(validation, ink):
+    """What the exported model must give PyTorch's numbers on: pictures, and drawings with their directions."""
+    pictures = to_input(validation[0][:256])
+    return torch.cat([pictures, to_input(ink.fields[:256, 0])]) if ink is not None else pictures
 
 
 def calibrate(path, validation, ink):

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from places import TRAINING
 
-SHAPING_FILES = ("model.py", "augment.py", "batches.py", "train_step.py")
+SHAPING_FILES = ("field.py", "model.py", "augment.py", "batches.py", "train_step.py")
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Recipe:
     mnist_strength: float = 1.0
     ink_strength: float = 0.4
     ink_variants: int = 32
+    picture_share: float = 0.3  # of the ink is shown as a picture, without the pen's directions
     peak_rate: float = 3e-3
     warm_up_share: float = 0.05
     last_rate_share: float = 0.05

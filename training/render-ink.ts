@@ -2,7 +2,8 @@
 // node --import tsx training/render-ink.ts --out DIR [--variants 24] [--seed 1] [--limit N] [--no-made] FILE...
 //
 // Prints the folder it made (or found: its name is a hash of everything that shapes it). In it: fields.u8 with
-// drawings x variants x 784 bytes, ink = 255, and index.json. Variant 0 is the drawing as it is.
+// drawings x variants x 3 planes x 784 bytes, and index.json: ink is 255 and paper 0, a direction from -1 to 1 goes from 1 to 255.
+// Variant 0 is the drawing as it is.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs';
@@ -11,8 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
-import { FIELD_LENGTH, STROKE_WIDTH } from '../src/core/field';
+import { FIELD_LENGTH, INPUT_LENGTH, STROKE_WIDTH } from '../src/core/field';
 import { parseInkFile, type InkSample } from '../src/core/ink-file';
+import { drawDirection } from '../src/core/pen-direction';
 import { placeInField } from '../src/core/place-in-field';
 import { rasterise } from '../src/core/rasterise';
 import { isHeldOut } from '../scripts/evaluate/held-out';
@@ -74,7 +76,7 @@ function keep(unfinished: string, folder: string): void {
 function hashInputs(files: readonly string[]): string {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const code = ['render-ink', 'augment-ink', 'made-habits', 'made-non-digits', 'polyline', 'random'].map((name) => join(here, `${name}.ts`));
-  const core = ['drawing', 'field', 'ink-file', 'place-in-field', 'rasterise'].map((name) => join(here, '../src/core', `${name}.ts`));
+  const core = ['drawing', 'field', 'ink-file', 'pen-direction', 'place-in-field', 'rasterise'].map((name) => join(here, '../src/core', `${name}.ts`));
   const hash = createHash('sha256').update(JSON.stringify([values.variants, values.seed, values.limit, values['no-made']]));
   for (const file of [...code, ...core, ...files]) hash.update(basename(file)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
@@ -107,9 +109,9 @@ function render(rows: readonly Row[], into: string): void {
   const file = openSync(join(into, 'fields.u8'), 'w');
   rows.forEach((row, i) => {
     const others = hands.get(nameHands(row)) ?? [];
-    const fields = new Uint8Array(variants * FIELD_LENGTH);
+    const fields = new Uint8Array(variants * INPUT_LENGTH);
     for (let variant = 0; variant < variants; variant++) {
-      fields.set(renderVariant(row, variant, others, seedRandom(`${values.seed}/${i}/${variant}`)), variant * FIELD_LENGTH);
+      fields.set(renderVariant(row, variant, others, seedRandom(`${values.seed}/${i}/${variant}`)), variant * INPUT_LENGTH);
     }
     writeSync(file, fields);
   });
@@ -138,7 +140,15 @@ function renderVariant({ drawing }: Row, variant: number, others: readonly Row[]
   const [least, most] = INK_AUGMENTATION.strokeWidthPx;
   const width = variant === 0 ? STROKE_WIDTH : random.uniform(least, most);
   const strokes = variant === 0 ? drawing.strokes : toStrokes(augmentInk(mix(toPolylines(drawing), others, random), random));
-  return Uint8Array.from(rasterise(placeInField(strokes, width), width), (ink) => Math.round(255 * ink));
+  const ink = placeInField(strokes, width);
+  const field = rasterise(ink, width);
+  const bytes = new Uint8Array(INPUT_LENGTH);
+  bytes.set(Uint8Array.from(field, (value) => Math.round(255 * value)));
+  bytes.set(
+    Uint8Array.from(drawDirection(ink, field, width), (value) => 128 + Math.round(127 * value)),
+    FIELD_LENGTH,
+  );
+  return bytes;
 }
 
 function mix(lines: Polyline[], others: readonly Row[], random: Random): Polyline[] {

@@ -14,7 +14,7 @@ def model():
     torch.manual_seed(0)
     model = DigitNet()
     for _ in range(3):
-        model(torch.rand(32, 1, 28, 28))
+        model(torch.rand(32, 3, 28, 28))
     return model.eval()
 
 
@@ -25,12 +25,12 @@ def test_net_keeps_to_its_budget():
 
 
 def test_outputs_have_their_shapes(model):
-    logits, digitness, embedding = model(torch.rand(5, 1, 28, 28))
+    logits, digitness, embedding = model(torch.rand(5, 3, 28, 28))
     assert logits.shape == (5, 10) and digitness.shape == (5,) and embedding.shape == (5, 64)
 
 
 def test_folding_the_batch_norms_changes_nothing(model):
-    fields = torch.rand(8, 1, 28, 28)
+    fields = torch.rand(8, 3, 28, 28)
     with torch.no_grad():
         for ours, folded in zip(model(fields), fold_batch_norms(model)(fields)):
             assert torch.allclose(ours, folded, atol=1e-5)
@@ -53,34 +53,34 @@ def test_weights_are_rounded_to_levels_on_a_scale_for_each_output(model):
 
 def test_onnx_gives_pytorchs_numbers_for_any_batch_size(model, tmp_path):
     path = tmp_path / "model.onnx"
-    runtimes, rounding = export_onnx(model, path, torch.rand(16, 1, 28, 28))
+    runtimes, rounding = export_onnx(model, path, torch.rand(16, 3, 28, 28))
     assert runtimes <= TOLERANCE and 0 < rounding < 0.1
     rounded = fold_batch_norms(model)
     quantise_weights(rounded)
     for count in (1, 3, 300):
-        fields = torch.rand(count, 1, 28, 28)
+        fields = torch.rand(count, 3, 28, 28)
         assert differ(outputs_of(rounded, fields), run_onnx(path, fields.numpy())) <= TOLERANCE
     assert path.stat().st_size <= 170_000
 
 
 def test_a_model_that_differs_from_its_export_is_refused(model, tmp_path):
     path = tmp_path / "model.onnx"
-    export_onnx(model, path, torch.rand(2, 1, 28, 28))
+    export_onnx(model, path, torch.rand(2, 3, 28, 28))
     rounded = fold_batch_norms(model)
     quantise_weights(rounded)
     with torch.no_grad():
         rounded.classify.bias += 0.01
     with pytest.raises(SystemExit, match="differ"):
-        compare(rounded, path, torch.rand(2, 1, 28, 28))
+        compare(rounded, path, torch.rand(2, 3, 28, 28))
 
 
 def test_augmentation_of_strength_zero_is_none():
-    fields = torch.rand(6, 1, 28, 28)
+    fields = torch.rand(6, 3, 28, 28)
     assert torch.allclose(augment(fields, torch.zeros(6), torch.Generator().manual_seed(1)), fields, atol=1e-4)
 
 
 def test_augmentation_is_seeded_and_stays_in_range():
-    fields = torch.rand(6, 1, 28, 28)
+    fields = torch.rand(6, 3, 28, 28)
     once, again, other = (augment(fields, torch.ones(6), torch.Generator().manual_seed(seed)) for seed in (1, 1, 2))
     assert torch.equal(once, again) and not torch.equal(once, other)
     assert once.min() >= 0 and once.max() <= 1

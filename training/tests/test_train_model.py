@@ -74,7 +74,10 @@ def check_written(out):
     assert card["labels"] == list("0123456789")
     assert card["temperature"] > 0 and 0 <= card["minConfidence"] <= 1
     assert np.isfinite([card["digitness"]["scale"], card["digitness"]["bias"]]).all()
-    assert {key: card["input"][key] for key in ("size", "box", "centre", "strokeWidth")} == {"size": 28, "box": 20, "centre": 14, "strokeWidth": 2.1}
+    assert {key: card["input"][key] for key in ("size", "box", "centre", "strokeWidth", "planes")} == {
+        **{"size": 28, "box": 20, "centre": 14, "strokeWidth": 2.1},
+        "planes": ["ink", "right", "down"],
+    }
     logits, digitness, embedding = run_onnx(out / "digit-pad.onnx", np.zeros((2, 1, 28, 28)))
     assert logits.shape == (2, 10) and digitness.shape == (2,) and embedding.shape == (2, 64)
     assert evidence["onnxDifference"] <= 1e-4 and evidence["command"].startswith("python training/train_model.py --smoke")
