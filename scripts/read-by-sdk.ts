@@ -1,7 +1,7 @@
 // Reads an ink file with the built SDK and the model of models/, for the test that Python gives the same figures.
 // node --import tsx scripts/read-by-sdk.ts FILE > JSON
 //
-// Prints a list, in the order of the drawings: {label, field: 784 numbers, text, accepted, confidence, probabilities: {"0": …}}.
+// Prints a list, in the order of the drawings: {label, input: 3 x 784 numbers, text, accepted, confidence, probabilities: {"0": …}}.
 
 import { readFileSync } from 'node:fs';
 
@@ -14,7 +14,7 @@ const recognitions = await recognizer.recognizeBatch(samples.map(({ drawing }) =
 await recognizer.dispose();
 const rows = recognitions.map(({ text, accepted, confidence, candidates }, i) => ({
   label: samples[i]?.label,
-  field: Array.from(sdk.drawField(samples[i]?.drawing ?? { strokes: [] })),
+  input: Array.from(sdk.drawInput(samples[i]?.drawing ?? { strokes: [] })),
   text,
   accepted,
   confidence,

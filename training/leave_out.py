@@ -2,8 +2,9 @@
 
     python training/leave_out.py pendigits_train --ink-dir DIR        how a change of the ink or of the recipe is judged
 
-After each epoch it prints the cross entropy and the share right of MNIST's validation images, of the source's digits as they are
-and of three changed variants of each. Nothing is published.
+After each epoch it prints the cross entropy and the share right of MNIST's validation images, and of the source's digits: as they
+are, as pictures without the pen's directions, with every stroke drawn from its other end, and in three changed variants of each.
+Nothing is published.
 """
 import argparse
 from dataclasses import replace
@@ -13,6 +14,7 @@ import numpy as np
 import torch
 
 from batches import VALIDATION, make_pools
+from field import NO_DIRECTION
 from held_out import BENT, take_variants
 from ink import NOT_A_DIGIT, find_ink, read_ink, render_ink
 from mnist import load_mnist
@@ -61,9 +63,18 @@ def without_source(recipe, source):
 
 
 def collect_digits(ink, source):
-    """{name: (uint8 fields [n, 3, 28, 28], int64 labels [n])}: all writers' digits as they are, and bent."""
+    """{name: (uint8 fields [n, 3, 28, 28], int64 labels [n])}: all writers' digits as they are, and changed."""
     rows = np.flatnonzero(ink.labels != NOT_A_DIGIT)
-    return {source: take_variants(ink, rows, slice(0, 1)), f"{source}, bent": take_variants(ink, rows, slice(1, 1 + BENT))}
+    fields, labels = take_variants(ink, rows, slice(0, 1))
+    pictures, turned = fields.copy(), fields.copy()
+    pictures[:, 1:] = NO_DIRECTION
+    turned[:, 1:] = 2 * NO_DIRECTION - fields[:, 1:].astype(int)
+    return {
+        source: (fields, labels),
+        "as pictures": (pictures, labels),
+        "turned round": (turned, labels),
+        "bent": take_variants(ink, rows, slice(1, 1 + BENT)),
+    }
 
 
 if __name__ == "__main__":

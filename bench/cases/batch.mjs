@@ -1,4 +1,4 @@
-// Many drawings at once in Node: by the SDK from ink, and by ONNX Runtime Web from fields that are drawn already.
+// Many drawings at once in Node: by the SDK from ink, and by ONNX Runtime Web from inputs that are drawn already.
 
 import { readFileSync } from 'node:fs';
 import * as ort from 'onnxruntime-web/wasm';
@@ -23,7 +23,7 @@ async function bySdk({ drawings }) {
 async function byRuntime() {
   ort.env.wasm.numThreads = 1;
   session ??= await ort.InferenceSession.create(readFileSync(new URL('../../models/digit-pad.onnx', import.meta.url)));
-  const field = new ort.Tensor('float32', Float32Array.from({ length: COUNT * 784 }, (_, i) => (i * 7919 % 97) / 97), [COUNT, 1, 28, 28]); // prettier-ignore
+  const field = new ort.Tensor('float32', Float32Array.from({ length: COUNT * 3 * 784 }, (_, i) => (i * 7919 % 97) / 97), [COUNT, 3, 28, 28]); // prettier-ignore
   const begun = performance.now();
   await session.run({ field });
   return (performance.now() - begun) / COUNT;

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { boundingBox, type Drawing, type Stroke } from '../../src/core/drawing';
-import { FIELD_BOX, FIELD_CENTRE, FIELD_SIZE, type FieldInk } from '../../src/core/field';
+import { drawInput } from '../../src/core/draw-field';
+import { FIELD_BOX, FIELD_CENTRE, FIELD_LENGTH, FIELD_SIZE, type FieldInk } from '../../src/core/field';
 import { parseInkFile } from '../../src/core/ink-file';
 import { placeInField } from '../../src/core/place-in-field';
-import { rasterise } from '../../src/core/rasterise';
 
 const ACCENT = '#3b5bdb';
 const INK = '#17181c';
@@ -32,11 +32,11 @@ function drawStrokesToField({ strokes, area = { width: 1, height: 1 } }: Drawing
   const height = TOP + SIDE + 64;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="system-ui, sans-serif">
   <title id="t">From strokes to the field of 28 by 28</title>
-  <desc id="d">Left, a small 7 in a corner of the pad, as points. Middle, the same points scaled to a box of 20 and moved so that the middle of the ink's mass lies on pixel 14. Right, the 784 numbers that come of it, drawn as grey pixels: what the model sees.</desc>
+  <desc id="d">Left, a small 7 in a corner of the pad, as points. Middle, the same points scaled to a box of 20 and moved so that the middle of the ink's mass lies on pixel 14. Right, the 784 pixels that come of it, as light as there is ink, their hue the way that the pen went: what the model sees.</desc>
   <rect width="${width}" height="${height}" rx="16" fill="#fff" />
 ${panel(0, '1  Drawn', ['anywhere, in any size:', `${countPoints(strokes)} points in ${strokes.length} strokes`], drawPoints(strokes, SIDE / area.width))}
 ${panel(1, '2  Placed', ['longer side 20, mass on pixel 14', 'as MNIST’s makers did'], drawPlaced(placed))}
-${panel(2, '3  The field', ['28 × 28 = 784 numbers from 0 to 1:', 'all that the model ever sees'], drawField(rasterise(placed)))}
+${panel(2, '3  The field', ['28 × 28 pixels: how much ink,', 'and which way the pen went'], drawField(drawInput({ strokes })))}
 ${[0, 1].map((i) => arrow(MARGIN + (i + 1) * SIDE + i * GAP)).join('\n')}
 </svg>
 `;
@@ -86,14 +86,19 @@ function drawPlaced(ink: FieldInk): string {
     <text x="${round(left - 8)}" y="${centre + 4}" text-anchor="end" font-size="12" fill="${ACCENT}">14, 14</text>`;
 }
 
-function drawField(field: Float32Array): string {
-  const cells = Array.from(field, (ink, pixel) => {
+/** Red goes to the right, then on clockwise; white goes nowhere. */
+function drawField(input: Float32Array): string {
+  const cells = Array.from(input.subarray(0, FIELD_LENGTH), (ink, pixel) => {
     if (ink === 0) return '';
     const [x, y] = [pixel % FIELD_SIZE, Math.floor(pixel / FIELD_SIZE)];
-    return `<rect x="${round(x * CELL)}" y="${round(y * CELL)}" width="${CELL}" height="${CELL}" fill-opacity="${round(ink)}" />`;
+    const [right, down] = [input[FIELD_LENGTH + pixel] ?? 0, input[2 * FIELD_LENGTH + pixel] ?? 0];
+    const straight = Math.hypot(right, down) / ink;
+    const hue = Math.round((Math.atan2(down, right) * 180) / Math.PI + 360) % 360;
+    const fill = `hsl(${hue}, ${Math.round(90 * straight)}%, ${Math.round(100 - 32 * straight)}%)`;
+    return `<rect x="${round(x * CELL)}" y="${round(y * CELL)}" width="${CELL}" height="${CELL}" fill="${fill}" fill-opacity="${round(ink)}" />`;
   });
   return `    <rect width="${SIDE}" height="${SIDE}" fill="${INK}" />
-    <g fill="#fff" shape-rendering="crispEdges">${cells.join('')}</g>`;
+    <g shape-rendering="crispEdges">${cells.join('')}</g>`;
 }
 
 /** A 7 of the tests' ink, made small and put into the lower left of its pad. */

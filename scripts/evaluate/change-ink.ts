@@ -26,6 +26,9 @@ export function slant(degrees: number): InkChange {
   return (lines) => mapPoints(lines, ([x, y]) => [x - shear * y, y]);
 }
 
+/** Draws every stroke from its other end. */
+export const turnRound: InkChange = (lines) => lines.map((line) => [...line].reverse());
+
 /** Draws it so many pixels large on a device that tells whole pixels only. */
 export function drawOnGrid(pixels: number): InkChange {
   return (lines) => mapPoints(lines, ([x, y]) => [Math.round(x * pixels), Math.round(y * pixels)]);

@@ -2,7 +2,7 @@
 
 import type { Drawing, InkSample } from '../../src/sdk/index';
 import { seedRandom } from '../../training/random';
-import { changeInk, drawOnGrid, jitter, loseContact, loseShortestStroke, rotate, sampleEvenly, slant, type InkChange } from './change-ink';
+import { changeInk, drawOnGrid, jitter, loseContact, loseShortestStroke, rotate, sampleEvenly, slant, turnRound, type InkChange } from './change-ink';
 import { drawScan, type GreyPicture } from './draw-scan';
 import { wilsonInterval, type Interval } from './metrics';
 
@@ -34,6 +34,7 @@ export const CONDITIONS: readonly Condition[] = [
   ...[0.01, 0.02, 0.04].map((deviation) => ({ name: `shaken by ${100 * deviation} % of its size`, change: jitter(deviation) })),
   ...[0.1, 0.2].map((share) => ({ name: `contact lost for ${100 * share} % of the longest stroke`, change: loseContact(share) })),
   { name: 'shortest of several strokes lost', change: loseShortestStroke },
+  { name: 'every stroke drawn from its other end', change: turnRound },
   ...[0.02, 0.05, 0.1, 0.16, 0.22].map((pen) => ({ name: `as a picture, pen ${Math.round(100 * pen)} % of its size`, change: asDrawn, pen })),
 ];
 

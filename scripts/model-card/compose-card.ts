@@ -58,7 +58,7 @@ tags: [handwriting, digits, mnist, on-device]
 A small convolutional net that reads one handwritten digit and says how sure it is that the ink is a digit at all.
 ${group(weights)} weights, ${(multiplyAdds / 1e6).toFixed(1)} million multiply-adds, ${group(bytes)} bytes of ONNX. Licence: MIT. By the digit-pad maintainers.
 
-- Input \`field\` [n, 1, 28, 28]: ink in [0, 1] as MNIST has it, longer side 20 pixels, centre of mass on pixel 14, strokes about 2.1 pixels wide. \`src/core\` draws it from strokes and from images.
+- Input \`field\` [n, 3, 28, 28]. First plane: ink in [0, 1] as MNIST has it, longer side 20 pixels, centre of mass on pixel 14, strokes about 2.1 pixels wide. The other two: ink times the way that the pen went there, to the right and down, in [-1, 1]; 0 for pictures, or left out: [n, 1, 28, 28]. \`src/core\` draws it from strokes and from images.
 - Outputs \`logits\` [n, 10] and \`digitness\` [n]; \`digit-pad.json\` says how they become a calibrated confidence. \`embedding\` [n, 64] is for later use.`;
 }
 

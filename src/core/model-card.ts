@@ -1,7 +1,7 @@
-// The model card: the JSON file beside a model that says what its numbers mean and which field it was trained on.
+// The model card: the JSON file beside a model that says what its numbers mean and which input it was trained on.
 
 import { DigitPadError } from './errors';
-import { FIELD_BOX, FIELD_CENTRE, FIELD_SIZE, STROKE_WIDTH } from './field';
+import { FIELD_BOX, FIELD_CENTRE, FIELD_SIZE, INPUT_PLANES, STROKE_WIDTH } from './field';
 
 /** What the engine and the decoder need to know of a model. The card holds more, for people. */
 export interface ModelCard {
@@ -23,7 +23,7 @@ export interface ModelCard {
 /**
  * Narrows a card's JSON.
  *
- * @throws DigitPadError `model-invalid` where a value is missing or wrong, or where the model was trained on another field
+ * @throws DigitPadError `model-invalid` where a value is missing or wrong, or where the model was trained on another input
  * than this version draws.
  */
 export function parseModelCard(json: unknown, url: string): ModelCard {
@@ -41,9 +41,10 @@ export function parseModelCard(json: unknown, url: string): ModelCard {
   expect(isFiniteNumber(temperature) && temperature > 0, 'needs a `temperature` over 0');
   expect(isFiniteNumber(digitness['scale']) && isFiniteNumber(digitness['bias']), 'needs `digitness` with `scale` and `bias`');
   expect(isFiniteNumber(minConfidence) && minConfidence >= 0 && minConfidence <= 1, 'needs a `minConfidence` in [0, 1]');
+  const expected = { size: FIELD_SIZE, box: FIELD_BOX, centre: FIELD_CENTRE, strokeWidth: STROKE_WIDTH, planes: INPUT_PLANES };
   expect(
-    input['size'] === FIELD_SIZE && input['box'] === FIELD_BOX && input['centre'] === FIELD_CENTRE && input['strokeWidth'] === STROKE_WIDTH,
-    `describes another input field than this version draws (${FIELD_SIZE} px, box ${FIELD_BOX}, centre ${FIELD_CENTRE}, stroke width ${STROKE_WIDTH})`,
+    Object.entries(expected).every(([name, value]) => JSON.stringify(input[name]) === JSON.stringify(value)),
+    `describes another \`input\` than this version draws: ${JSON.stringify(expected)}`,
   );
   return json as ModelCard;
 }

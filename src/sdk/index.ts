@@ -2,7 +2,7 @@
 
 export type * from './contract';
 export { parseAllowed } from '../core/allowed';
-export { drawField } from '../core/draw-field';
+export { drawField, drawInput } from '../core/draw-field';
 export { DigitPadError } from '../core/errors';
 export { parseInkFile, parseInkLine, formatInkLine, type InkSample } from '../core/ink-file';
 export { VERSION as version } from '../core/version';

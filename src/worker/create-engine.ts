@@ -3,17 +3,17 @@
 import { DigitPadError, toDigitPadError } from '../core/errors';
 import type { DigitPadErrorCode } from '../core/errors';
 import type { FetchLike } from '../core/fetch-file';
-import { FIELD_LENGTH } from '../core/field';
+import { INPUT_LENGTH } from '../core/field';
 import { loadFiles, WASM_BYTES } from '../core/load-files';
 import { createProgressMeter } from '../core/load-progress';
 import type { Bitmap, Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreInput, ScoreReply } from '../core/protocol';
 import type { Pixels } from '../core/image/pixels';
-import { drawFields } from './draw-fields';
+import { drawInputs } from './draw-inputs';
 import type { Runtime, Scores, Session } from './runtime';
 import { createSerial } from './serial';
 import { verifyDigest } from './verify-digest';
 
-/** Fields in one run of the model: bounds the runtime's memory, which grows and never shrinks. */
+/** Drawings in one run of the model: bounds the runtime's memory, which grows and never shrinks. */
 const BATCH = 32;
 
 interface Loaded {
@@ -43,7 +43,7 @@ export function createEngine({ runtime, fetch, readBitmap }: EngineParts): Engin
       .start({ glueUrl: request.glueUrl, wasm, model, threads: request.threads })
       .catch(rethrowAs('model-invalid', request.model.url));
     meter.phase('warm-up');
-    const scores = await session.run(new Float32Array(FIELD_LENGTH), 1).catch(rethrowAs('model-invalid', request.model.url));
+    const scores = await session.run(new Float32Array(INPUT_LENGTH), 1).catch(rethrowAs('model-invalid', request.model.url));
     const fault = findFault(scores, 1, card.labels.length);
     if (fault) throw new DigitPadError('model-invalid', `The model at ${request.model.url} ${fault}.`, { url: request.model.url });
     meter.done();
@@ -51,25 +51,25 @@ export function createEngine({ runtime, fetch, readBitmap }: EngineParts): Engin
     return { session, reply: { card, threads: session.threads, simd: true, isolated } };
   }
 
-  async function score(inputs: readonly ScoreInput[], askedAt: number): Promise<ScoreReply> {
+  async function score(asked: readonly ScoreInput[], askedAt: number): Promise<ScoreReply> {
     if (!loading) throw new DigitPadError('inference-failed', 'The engine was asked for scores before it had loaded a model.');
     const { session, reply } = await loading;
     const begunAt = performance.now();
-    const { fields, found } = drawFields(inputs, readBitmap);
-    const rasterisedAt = performance.now();
+    const { inputs, found } = drawInputs(asked, readBitmap);
+    const drawnAt = performance.now();
 
     const labels = reply.card.labels.length;
-    const logits = new Float32Array(inputs.length * labels);
-    const digitness = new Float32Array(inputs.length);
-    for (let first = 0; first < inputs.length; first += BATCH) {
-      const count = Math.min(BATCH, inputs.length - first);
-      const scores = await session.run(fields.subarray(first * FIELD_LENGTH, (first + count) * FIELD_LENGTH), count).catch(rethrowAs('inference-failed'));
+    const logits = new Float32Array(asked.length * labels);
+    const digitness = new Float32Array(asked.length);
+    for (let first = 0; first < asked.length; first += BATCH) {
+      const count = Math.min(BATCH, asked.length - first);
+      const scores = await session.run(inputs.subarray(first * INPUT_LENGTH, (first + count) * INPUT_LENGTH), count).catch(rethrowAs('inference-failed'));
       const fault = findFault(scores, count, labels);
       if (fault) throw new DigitPadError('inference-failed', `The model ${fault}.`);
       logits.set(scores.logits, first * labels);
       digitness.set(scores.digitness, first);
     }
-    const timings = { queueMs: begunAt - askedAt, preprocessMs: rasterisedAt - begunAt, inferenceMs: performance.now() - rasterisedAt };
+    const timings = { queueMs: begunAt - askedAt, preprocessMs: drawnAt - begunAt, inferenceMs: performance.now() - drawnAt };
     return { logits, digitness, found, timings };
   }
 
@@ -95,8 +95,8 @@ export function createEngine({ runtime, fetch, readBitmap }: EngineParts): Engin
 
 /** What is wrong with a model's answer, if anything: probabilities can be made of finite scores only, one a label. */
 function findFault({ logits, digitness }: Scores, count: number, labels: number): string | undefined {
-  if (logits.length !== count * labels) return `gives ${logits.length} scores for ${count} fields and ${labels} labels`;
-  if (digitness.length !== count) return `gives ${digitness.length} digitness scores for ${count} fields`;
+  if (logits.length !== count * labels) return `gives ${logits.length} scores for ${count} drawings and ${labels} labels`;
+  if (digitness.length !== count) return `gives ${digitness.length} digitness scores for ${count} drawings`;
   return logits.every(Number.isFinite) && digitness.every(Number.isFinite) ? undefined : 'gives scores that are no finite numbers';
 }
 

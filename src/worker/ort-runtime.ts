@@ -3,7 +3,7 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { DigitPadError } from '../core/errors';
 import { loadFailed } from '../core/fetch-file';
-import { FIELD_SIZE } from '../core/field';
+import { FIELD_SIZE, INPUT_PLANES } from '../core/field';
 import type { Runtime, Scores, Session, SessionRequest } from './runtime';
 
 /** A threaded start hangs for ever where a server keeps the pthreads' script from an isolated page. */
@@ -26,7 +26,7 @@ async function start({ glueUrl, wasm, model, threads }: SessionRequest): Promise
   env.wasm.numThreads = canUseThreads() ? threads : 1;
   env.wasm.initTimeout = env.wasm.numThreads > 1 ? THREADED_START_LIMIT_MS : 0;
   const session = await InferenceSession.create(new Uint8Array(model), { executionProviders: ['wasm'], graphOptimizationLevel: 'all' }).catch(blameRuntime);
-  return { threads: env.wasm.numThreads, run: (fields, count) => run(session, fields, count), release: () => session.release() };
+  return { threads: env.wasm.numThreads, run: (inputs, count) => run(session, inputs, count), release: () => session.release() };
 }
 
 /** ORT says this where it does not start at all, whatever the model: no memory, a policy against wasm, a damaged wasm. */
@@ -37,8 +37,8 @@ function blameRuntime(error: unknown): never {
   throw new DigitPadError('worker-failed', `ONNX Runtime did not start: ${text} ${advice}`, { cause: error });
 }
 
-async function run(session: InferenceSession, fields: Float32Array, count: number): Promise<Scores> {
-  const field = new Tensor('float32', fields, [count, 1, FIELD_SIZE, FIELD_SIZE]);
+async function run(session: InferenceSession, inputs: Float32Array, count: number): Promise<Scores> {
+  const field = new Tensor('float32', inputs, [count, INPUT_PLANES.length, FIELD_SIZE, FIELD_SIZE]);
   const { logits, digitness } = await session.run({ field }, ['logits', 'digitness']);
   if (!(logits?.data instanceof Float32Array) || !(digitness?.data instanceof Float32Array)) {
     throw new Error('The model has no float outputs `logits` and `digitness`');

@@ -24,8 +24,8 @@ export interface SessionRequest {
 export interface Session {
   /** Threads that the runtime truly uses. */
   readonly threads: number;
-  /** @param fields `count` fields of 784 numbers, one after the other. */
-  run(fields: Float32Array, count: number): Promise<Scores>;
+  /** @param inputs `count` inputs of 3 x 784 numbers, as `drawInput` makes them, one after the other. */
+  run(inputs: Float32Array, count: number): Promise<Scores>;
   release(): Promise<void>;
 }
 

@@ -186,6 +186,16 @@ describe('the demo page', () => {
           .data.filter((level, i) => i % 4 === 3 && level > 128).length,
     );
     expect(inked).toBeGreaterThan(20);
+    // The bar of the 7 goes to the right, which is red; its stem goes down and to the left, which is green.
+    const hues = await page.locator('#field').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, 28, 28) ?? { data: [] };
+      const count = (strong: number, weak: number): number =>
+        Array.from({ length: 784 }, (_, pixel) => 4 * pixel).filter((at) => (data[at + 3] ?? 0) > 128 && (data[at + strong] ?? 0) > (data[at + weak] ?? 0) + 60)
+          .length;
+      return { red: count(0, 1), green: count(1, 0) };
+    });
+    expect(hues.red).toBeGreaterThan(8);
+    expect(hues.green).toBeGreaterThan(12);
     await page.locator('#play').click();
     await page.waitForFunction(() => document.querySelector<HTMLElement>('#replay')?.dataset['state'] === 'still');
     expect(await page.locator('#replay svg .ink').count()).toBe(1);

@@ -1,7 +1,9 @@
 import pytest
+import torch
 from conftest import share_mnist
 
 import leave_out
+from field import to_input
 from recipe import SMOKE, Recipe
 from train_model import train
 
@@ -20,8 +22,11 @@ def test_the_source_is_judged_and_nothing_of_it_trained_on(ink_dir, tmp_path, mo
     [(_, pools, sets, *_)] = seen
     # Habits are made from people's digits, and the other file has letters only.
     assert {pool.name for pool in pools} == {"mnist", "letters", "made styles", "made non-digits"}
-    assert {name: len(labels) for name, (_, labels) in sets.items()} == {"mnist": 3000, "pendigits_train": 120, "pendigits_train, bent": 360}
-    assert "epoch 1/2" in (told := capsys.readouterr().out) and "pendigits_train, bent" in told
+    assert {name: len(labels) for name, (_, labels) in sets.items()} == {"mnist": 3000, "pendigits_train": 120, "as pictures": 120, "turned round": 120, "bent": 360}
+    (drawn, _), (pictures, _), (turned, _) = (sets[name] for name in ("pendigits_train", "as pictures", "turned round"))
+    assert torch.equal(to_input(pictures)[:, 0], to_input(drawn)[:, 0]) and not to_input(pictures)[:, 1:].any() and to_input(drawn)[:, 1:].any()
+    assert torch.equal(to_input(turned)[:, 1:], -to_input(drawn)[:, 1:])
+    assert "epoch 1/2" in (told := capsys.readouterr().out) and ", bent " in told
     assert not list(tmp_path.rglob("digit-pad.onnx"))
 
 

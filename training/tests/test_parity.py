@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from calibrate import Calibration
-from evaluate import predict
+from export import run_onnx
 from metrics import softmax
 from places import MODELS, ROOT
 
@@ -18,7 +18,7 @@ ENSURE_BUILT = "import { ensureBuilt } from './scripts/ensure-built.mjs'; proces
 
 @pytest.fixture(scope="module")
 def by_sdk():
-    """What the SDK reads: of each drawing label, field, text, accepted, confidence and the probability of each digit."""
+    """What the SDK reads: of each drawing label, input, text, accepted, confidence and the probability of each digit."""
     subprocess.run(["node", "--input-type=module", "-e", ENSURE_BUILT], cwd=ROOT, check=True, stdout=sys.stderr)
     command = ["node", "--import", "tsx", "scripts/read-by-sdk.ts", str(FIXTURES)]
     return json.loads(subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout)
@@ -31,9 +31,8 @@ def card():
 
 @pytest.fixture(scope="module")
 def outputs(by_sdk):
-    """The raw outputs of the exported model, in Python, for the fields that the SDK draws."""
-    fields = np.array([row["field"] for row in by_sdk], np.float32).reshape(-1, 28, 28) * 255
-    return predict(MODELS / "digit-pad.onnx", fields)
+    """The raw outputs of the exported model, in Python, for the inputs that the SDK draws."""
+    return run_onnx(MODELS / "digit-pad.onnx", np.array([row["input"] for row in by_sdk]).reshape(-1, 3, 28, 28))
 
 
 def test_the_fixtures_are_a_few_dozen_drawings_with_all_digits(by_sdk):

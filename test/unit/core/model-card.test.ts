@@ -46,11 +46,13 @@ describe('parseModelCard', () => {
     ['centre', 13.5],
     ['strokeWidth', 3],
     ['centre', undefined],
+    ['planes', undefined],
+    ['planes', ['ink']],
   ])(
     // prettier-ignore
-    'refuses a model that was trained on another field: %s %j',
+    'refuses a model that was trained on another input: %s %j',
     (key, value) => {
-      expect(refusal({ ...card, input: { ...card.input, [key]: value } }).message).toContain('another input field');
+      expect(refusal({ ...card, input: { ...card.input, [key]: value } }).message).toContain('another `input`');
     },
   );
 

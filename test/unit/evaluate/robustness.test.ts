@@ -8,6 +8,7 @@ import {
   rotate,
   sampleEvenly,
   slant,
+  turnRound,
   type InkChange,
 } from '../../../scripts/evaluate/change-ink';
 import { formatRobustness } from '../../../scripts/evaluate/format-sections';
@@ -32,6 +33,10 @@ const near = (lines: readonly Polyline[], expected: Polyline[]): void => {
 describe('changes of ink', () => {
   it('rotate turns clockwise, as the eye sees y grow downwards', () => {
     near(change([[[0, -1]]], rotate(90)), [[[1, 0]]]);
+  });
+
+  it('turnRound draws each stroke from its other end, in the same order', () => {
+    near(change([[[0, -1], [0, 0]], [[1, 0], [2, 0], [2, 1]]], turnRound), [[[0, 0], [0, -1]], [[2, 1], [2, 0], [1, 0]]]); // prettier-ignore
   });
 
   it('slant leans what is above to the right', () => {

@@ -49,6 +49,16 @@ describe('augmentInk', () => {
     expect(augmentInk(SEVEN, seedRandom('a'))).not.toEqual(augmentInk(SEVEN, seedRandom('b')));
   });
 
+  it('draws now and then a stroke, or all of them, from the other end', () => {
+    const startsAtTheTop = Array.from({ length: 400 }, (_, i) =>
+      augmentInk([...SEVEN, ...SEVEN], seedRandom(`turn ${i}`)).map((line) => (line[0]?.[1] ?? NaN) < 0),
+    );
+    const share = (count: (tops: readonly boolean[]) => boolean): number => startsAtTheTop.filter(count).length / startsAtTheTop.length;
+    expect(share((tops) => tops.every(Boolean))).toBeGreaterThan(0.75);
+    expect(share((tops) => tops.some(Boolean) && !tops.every(Boolean))).toBeGreaterThan(0.04);
+    expect(share((tops) => !tops.some(Boolean))).toBeGreaterThan(0.02);
+  });
+
   it('leaves as many strokes, of finite points and about their size', () => {
     for (let i = 0; i < 200; i++) {
       const lines = augmentInk([...SEVEN, ...WIDE_SEVEN], seedRandom(`size ${i}`));
