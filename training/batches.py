@@ -8,7 +8,6 @@ import torch
 
 from augment import augment
 from field import NO_DIRECTION, add_planes, to_input
-from field import NO_DIRECTION, add_planes, to_input
 from ink import NOT_A_DIGIT
 
 VALIDATION = 3_000  # the last of MNIST's training part, never trained on
@@ -22,7 +21,7 @@ class Pool:
     fields: np.ndarray
     chosen: np.ndarray
     labels: np.ndarray
-    strength: float
+    strength: tuple  # of augment.py's change: at first, and in the last epochs
 
 
 def make_pools(recipe, mnist, ink):
@@ -53,6 +52,7 @@ def deal_epoch(recipe, pools, seed, epoch):
     if len(pools) == 1:
         parts[pools[0].name] = recipe.batch
     steps = recipe.steps_per_epoch
+    last = epoch >= round(recipe.epochs * (1 - recipe.last_share))
     orders = [shuffle_repeatedly(pool.chosen, steps * parts[pool.name], draw) for pool in pools]
     for step in range(steps):
         fields, labels, strengths = [], [], []
@@ -61,7 +61,7 @@ def deal_epoch(recipe, pools, seed, epoch):
             rows = order[step * count : (step + 1) * count]
             fields.append(add_planes(pool.fields[rows, draw.integers(pool.fields.shape[1], size=count)]))
             labels.append(pool.labels[rows])
-            strengths.append(np.full(count, pool.strength, np.float32))
+            strengths.append(np.full(count, pool.strength[last], np.float32))
         batch = np.concatenate(fields)
         # Ink on paper has no direction either.
         batch[draw.random(len(batch)) < recipe.picture_share, 1:] = NO_DIRECTION

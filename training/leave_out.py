@@ -20,12 +20,13 @@ from ink import NOT_A_DIGIT, find_ink, read_ink, render_ink
 from mnist import load_mnist
 from places import CACHE
 from recipe import Recipe
-from train_model import train
+from train_model import keep_memory, train
 
 
 def main(arguments=None):
     options = parse_arguments(arguments)
     torch.set_num_threads(1)
+    keep_memory()
     recipe = without_source(replace(Recipe(), epochs=options.epochs, ink_variants=options.variants, ema_decay=0.999), options.source)
     files = find_ink(options.ink_dir, "train")
     left_out = [file for file in files if file.name.split(".")[0] == options.source]
@@ -44,7 +45,7 @@ def parse_arguments(arguments):
     parser.add_argument("source", help="name of the ink file to leave out, without its ending")
     parser.add_argument("--ink-dir", type=Path, required=True, help="folder with ink files *_train.jsonl.gz")
     parser.add_argument("--epochs", type=int, default=10, help="of the schedule; default %(default)s")
-    parser.add_argument("--stop-after", type=int, default=5, metavar="EPOCHS", help="default %(default)s: few writers are soon known by heart")
+    parser.add_argument("--stop-after", type=int, metavar="EPOCHS", help="leave after this many epochs")
     parser.add_argument("--variants", type=int, default=16, help="of each drawing; default %(default)s")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cache-dir", type=Path, default=CACHE, help="default: %(default)s")

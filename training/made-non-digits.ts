@@ -29,11 +29,14 @@ interface Fragment {
   readonly part: readonly [least: number, most: number];
   /** Least length over the distance of its ends: a nearly straight part could be a 1. */
   readonly bend: number;
+  /** As who draws it the other way round begins. */
+  readonly mirrored?: boolean;
 }
 
 /** Most other beginnings are digits themselves, as unfinished-digits.json says. */
 const FRAGMENTS: readonly Fragment[] = [
-  { label: '0', strokes: 1, part: [0.42, 0.62], bend: 1.45 },
+  { label: '0', strokes: 1, part: [0.42, 0.75], bend: 1.45 },
+  { label: '0', strokes: 1, part: [0.55, 0.75], bend: 1.45, mirrored: true },
   { label: '4', strokes: 2, part: [1, 1], bend: 1.25 },
   { label: '5', strokes: 2, part: [0.5, 0.75], bend: 1.2 },
   { label: '8', strokes: 1, part: [0.22, 0.34], bend: 1.45 },
@@ -47,7 +50,7 @@ export function makeNonDigits(digits: readonly InkSample[], count: number, rando
     ...Array.from({ length: count }, (_, i) => make('scribble', `made/scribble/${i}`, makeScribble(random))),
     ...Array.from({ length: count }, (_, i) => makeDoodle(i, random)),
     ...Array.from({ length: digits.length > 0 ? count : 0 }, (_, i) => makePair(hands[i % hands.length] ?? [], random)),
-    ...digits.flatMap((digit) => [makeFragment(digit, random) ?? [], cutStem(digit, random) ?? []].flat()),
+    ...digits.flatMap((digit) => [...makeFragments(digit, random), cutStem(digit, random) ?? []].flat()),
   ];
 }
 
@@ -101,14 +104,15 @@ function makePair(hand: readonly InkSample[], random: Random): MadeSample {
   return make('pair', hand[0]?.writer ?? '', [...(left ?? []), ...mapPoints(right ?? [], ([x, y]) => [x + shift, y + random.normal(0.02)])]);
 }
 
-/** The beginning of a digit where that is no digit itself. */
-function makeFragment({ label, writer, drawing }: InkSample, random: Random): MadeSample | undefined {
+/** The beginnings of a digit where they are no digit themselves. */
+function makeFragments({ label, writer, drawing }: InkSample, random: Random): MadeSample[] {
   const lines = normalise(toPolylines(drawing));
-  const rule = FRAGMENTS.find((fragment) => fragment.label === label && fragment.strokes === lines.length);
-  const first = lines[0];
-  if (!rule || !first) return undefined;
-  const part = resample(first, 100).slice(0, Math.round(100 * random.uniform(...rule.part)));
-  return measureBend(part) > rule.bend ? make('fragment', writer, [part]) : undefined;
+  const rules = FRAGMENTS.filter((fragment) => fragment.label === label && fragment.strokes === lines.length);
+  return rules.flatMap(({ part, bend, mirrored }) => {
+    const points = resample(lines[0] ?? [], 100).slice(0, Math.round(100 * random.uniform(...part)));
+    const begun = mirrored ? mapPoints([points], ([x, y]) => [-x, y]) : [points];
+    return measureBend(points) > bend ? make('fragment', writer, begun) : [];
+  });
 }
 
 /** A 4 whose stem, drawn last, has not come down to the bar yet. */

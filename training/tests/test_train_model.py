@@ -2,6 +2,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,8 +11,9 @@ import pytest
 import torch
 from conftest import SHARED_DATA, TRAINING, share_mnist
 
-from batches import Pool
+from batches import Pool, deal_epoch
 from export import run_onnx
+from field import add_planes, to_input
 from places import MODELS
 from recipe import Recipe
 from train_model import main, parse_arguments, train
@@ -25,7 +27,7 @@ def make_blobs():
     labels = dice.integers(10, size=200)
     fields = dice.integers(0, 60, size=(200, 1, 28, 28), dtype=np.uint8)
     fields[np.arange(200), 0, 4 + 2 * labels] = 255
-    return Pool("mnist", fields, np.arange(200), labels, 0.0)
+    return Pool("mnist", fields, np.arange(200), labels, (0.0, 0.0))
 
 
 def run(tmp_path, name, **changes):
@@ -56,6 +58,18 @@ def test_other_seeds_give_other_nets(tmp_path):
     one, _ = run(tmp_path, "one")
     other, _ = run(tmp_path, "other", seed=4)
     assert not torch.equal(one.classify.weight, other.classify.weight)
+
+
+def test_fields_are_bent_less_in_the_last_epochs():
+    recipe = replace(TINY, epochs=10, last_share=0.3)
+    pool = replace(make_blobs(), strength=(1.0, 0.0))
+    whole = to_input(add_planes(pool.fields[:, 0])).flatten(1)
+
+    def measure_change(epoch):
+        fields = torch.cat([fields for fields, _ in deal_epoch(recipe, [pool], 1, epoch)]).flatten(1)
+        return float((fields[:, None] - whole).abs().amax(2).amin(1).max())
+
+    assert [measure_change(epoch) < 1e-3 for epoch in range(10)] == [False] * 7 + [True] * 3
 
 
 def test_loss_falls(tmp_path):
