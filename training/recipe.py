@@ -23,9 +23,8 @@ class Recipe:
     mnist_strength: float = 1.0
     ink_strength: float = 0.4
     last_share: float = 0.3  # of the epochs
-    # At first, and in the last epochs: shares of the samples that are left as they are, and train_step.py's way uphill.
-    mnist_unbent: tuple = (0.0, 1.0)
-    ink_unbent: tuple = (0.0, 0.5)
+    # At first, and in the last epochs: share of the samples that are left as they are, and train_step.py's way uphill.
+    unbent_share: tuple = (0.0, 0.5)
     radius: tuple = (0.0, 0.15)
     ink_variants: int = 32
     picture_share: float = 0.3  # of the ink is shown as a picture, without the pen's directions

@@ -30,7 +30,7 @@ def make_blobs():
     labels = dice.integers(10, size=200)
     fields = dice.integers(0, 60, size=(200, 1, 28, 28), dtype=np.uint8)
     fields[np.arange(200), 0, 4 + 2 * labels] = 255
-    return Pool("mnist", fields, np.arange(200), labels, 0.0, (0.0, 0.0))
+    return Pool("mnist", fields, np.arange(200), labels, 0.0)
 
 
 def run(tmp_path, name, **changes):
@@ -64,8 +64,8 @@ def test_other_seeds_give_other_nets(tmp_path):
 
 
 def test_half_of_the_fields_are_as_they_are_in_the_last_epochs():
-    recipe = replace(TINY, epochs=10, last_share=0.3)
-    pool = replace(make_blobs(), strength=1.0, unbent=(0.0, 0.5))
+    recipe = replace(TINY, epochs=10, last_share=0.3, unbent_share=(0.0, 0.5))
+    pool = replace(make_blobs(), strength=1.0)
     whole = to_input(add_planes(pool.fields[:, 0])).flatten(1)
 
     def count_unbent(epoch):
