@@ -63,8 +63,7 @@ def deal_epoch(recipe, pools, seed, epoch):
             labels.append(pool.labels[rows])
             strengths.append(np.full(count, pool.strength, np.float32))
         batch, strengths = np.concatenate(fields), np.concatenate(strengths)
-        if unbent:
-            strengths[draw.random(len(batch)) < unbent] = 0
+        strengths[draw.random(len(batch)) < unbent] = 0
         # Ink on paper has no direction either.
         batch[draw.random(len(batch)) < recipe.picture_share, 1:] = NO_DIRECTION
         yield augment(to_input(batch), torch.from_numpy(strengths), generator), torch.from_numpy(np.concatenate(labels))

@@ -12,7 +12,7 @@ SHAPING_FILES = ("field.py", "model.py", "augment.py", "batches.py", "train_step
 class Recipe:
     """Of one training; the defaults are what ships."""
 
-    channels: tuple = (16, 32, 48, 64, 64, 64)  # of the net's six convolutions
+    channels: tuple = (16, 32, 48, 56, 64, 96)  # of the net's six convolutions
     epochs: int = 48
     samples_per_epoch: int = 120_000
     batch: int = 256
