@@ -21,7 +21,7 @@ class Pool:
     fields: np.ndarray
     chosen: np.ndarray
     labels: np.ndarray
-    strength: float  # of augment.py's change
+    strength: tuple  # of augment.py's change: at first, and in the last epochs
 
 
 def make_pools(recipe, mnist, ink):
@@ -52,7 +52,7 @@ def deal_epoch(recipe, pools, seed, epoch):
     if len(pools) == 1:
         parts[pools[0].name] = recipe.batch
     steps = recipe.steps_per_epoch
-    unbent = recipe.unbent_share[recipe.is_late(epoch)]
+    last = epoch >= round(recipe.epochs * (1 - recipe.last_share))
     orders = [shuffle_repeatedly(pool.chosen, steps * parts[pool.name], draw) for pool in pools]
     for step in range(steps):
         fields, labels, strengths = [], [], []
@@ -61,12 +61,11 @@ def deal_epoch(recipe, pools, seed, epoch):
             rows = order[step * count : (step + 1) * count]
             fields.append(add_planes(pool.fields[rows, draw.integers(pool.fields.shape[1], size=count)]))
             labels.append(pool.labels[rows])
-            strengths.append(np.full(count, pool.strength, np.float32))
-        batch, strengths = np.concatenate(fields), np.concatenate(strengths)
-        strengths[draw.random(len(batch)) < unbent] = 0
+            strengths.append(np.full(count, pool.strength[last], np.float32))
+        batch = np.concatenate(fields)
         # Ink on paper has no direction either.
         batch[draw.random(len(batch)) < recipe.picture_share, 1:] = NO_DIRECTION
-        yield augment(to_input(batch), torch.from_numpy(strengths), generator), torch.from_numpy(np.concatenate(labels))
+        yield augment(to_input(batch), torch.from_numpy(np.concatenate(strengths)), generator), torch.from_numpy(np.concatenate(labels))
 
 
 def prefetch(batches, ahead=4):
