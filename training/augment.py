@@ -1,4 +1,4 @@
-"""Bends and moves fields on the way into a batch: one flow of affine and elastic change, and thicker or thinner strokes.
+"""Bends fields on the way into a batch: one flow of affine and elastic change, and thicker or thinner strokes.
 
 All of a batch at once. Ink was changed before it was rasterised, so it gets only a part of this.
 """
@@ -15,7 +15,6 @@ SHIFT_PX = 1.2
 ELASTIC_PX = 0.9
 THICKER = 0.55
 THINNER = 0.45
-JUMP_PX = 2
 
 
 def augment(fields, strength, generator):
@@ -27,16 +26,6 @@ def augment(fields, strength, generator):
     drawn = fields[:, 1:].flatten(1).any(1)
     bent[drawn, 1:] = sample(fields[drawn, 1:], flow[drawn])
     return bent
-
-
-def jump(fields, share, generator):
-    """Moves a share of fields [n, planes, 28, 28] by up to JUMP_PX whole pixels each way; unlike bending, that blurs nothing."""
-    count, _, high, wide = fields.shape
-    jumps = torch.rand(count, 1, generator=generator) < share
-    x, y = (jumps * torch.randint(0, 2 * JUMP_PX + 1, (count, 2), generator=generator) + ~jumps * JUMP_PX).unbind(1)
-    framed = pad(fields, (JUMP_PX,) * 4)
-    rows, columns = y[:, None, None] + torch.arange(high)[:, None], x[:, None, None] + torch.arange(wide)
-    return framed[torch.arange(count)[:, None, None], :, rows, columns].movedim(3, 1).contiguous()
 
 
 def sample(planes, flow):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from augment import augment, jump
+from augment import augment
 from field import NO_DIRECTION, add_planes, to_input
 from ink import NOT_A_DIGIT
 
@@ -52,6 +52,7 @@ def deal_epoch(recipe, pools, seed, epoch):
     if len(pools) == 1:
         parts[pools[0].name] = recipe.batch
     steps = recipe.steps_per_epoch
+    last = epoch >= round(recipe.epochs * (1 - recipe.last_share))
     orders = [shuffle_repeatedly(pool.chosen, steps * parts[pool.name], draw) for pool in pools]
     for step in range(steps):
         fields, labels, strengths = [], [], []
@@ -60,12 +61,11 @@ def deal_epoch(recipe, pools, seed, epoch):
             rows = order[step * count : (step + 1) * count]
             fields.append(add_planes(pool.fields[rows, draw.integers(pool.fields.shape[1], size=count)]))
             labels.append(pool.labels[rows])
-            strengths.append(np.full(count, pool.strength[recipe.is_late(epoch)], np.float32))
+            strengths.append(np.full(count, pool.strength[last], np.float32))
         batch = np.concatenate(fields)
         # Ink on paper has no direction either.
         batch[draw.random(len(batch)) < recipe.picture_share, 1:] = NO_DIRECTION
-        bent = augment(to_input(batch), torch.from_numpy(np.concatenate(strengths)), generator)
-        yield jump(bent, recipe.jump_share, generator), torch.from_numpy(np.concatenate(labels))
+        yield augment(to_input(batch), torch.from_numpy(np.concatenate(strengths)), generator), torch.from_numpy(np.concatenate(labels))
 
 
 def prefetch(batches, ahead=4):

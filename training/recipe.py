@@ -12,7 +12,7 @@ SHAPING_FILES = ("field.py", "model.py", "augment.py", "batches.py", "train_step
 class Recipe:
     """Of one training; the defaults are what ships."""
 
-    epochs: int = 40
+    epochs: int = 48
     samples_per_epoch: int = 120_000
     batch: int = 256
     shards: int = 2  # parts of a batch that are worked on at once; each has its own batch norms
@@ -21,9 +21,7 @@ class Recipe:
     # How much of augment.py's change a sample gets, at first and in the last epochs; ink was changed before it was rasterised.
     mnist_strength: tuple = (1.0, 0.0)
     ink_strength: tuple = (0.4, 0.1)
-    last_share: float = 0.35  # of the epochs
-    jump_share: float = 0.5  # of the fields are moved by whole pixels
-    radius: tuple = (0.0, 0.15)  # of train_step.py's way uphill, at first and in the last epochs
+    last_share: float = 0.3  # of the epochs
     ink_variants: int = 32
     picture_share: float = 0.3  # of the ink is shown as a picture, without the pen's directions
     peak_rate: float = 3e-3
@@ -39,9 +37,6 @@ class Recipe:
     @property
     def steps_per_epoch(self):
         return max(1, self.samples_per_epoch // self.batch)
-
-    def is_late(self, epoch):
-        return epoch >= round(self.epochs * (1 - self.last_share))
 
     def hash(self, ink_name=""):
         """Of everything but the seed; `ink_name` is the rendered folder's, itself a hash."""

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import torch
 
-from augment import JUMP_PX, augment, jump
+from augment import augment
 from export import TOLERANCE, compare, differ, export_onnx, outputs_of, run_onnx
 from model import DigitNet, count_work, fold_batch_norms
 from quantise import LEVELS, quantise_weights
@@ -84,13 +84,3 @@ def test_augmentation_is_seeded_and_stays_in_range():
     once, again, other = (augment(fields, torch.ones(6), torch.Generator().manual_seed(seed)) for seed in (1, 1, 2))
     assert torch.equal(once, again) and not torch.equal(once, other)
     assert once.min() >= 0 and once.max() <= 1
-
-
-def test_a_share_of_the_fields_jumps_by_whole_pixels():
-    fields = torch.zeros(400, 3, 28, 28)
-    fields[:, 0, 10:18, 12:16] = torch.rand(400, 8, 4)
-    moved = jump(fields, 0.5, torch.Generator().manual_seed(1))
-    places = {(y, x): fields.roll((y, x), (2, 3)) for y in range(-JUMP_PX, JUMP_PX + 1) for x in range(-JUMP_PX, JUMP_PX + 1)}
-    counts = {place: int((moved == there).flatten(1).all(1).sum()) for place, there in places.items()}
-    assert sum(counts.values()) == 400 and all(counts.values())
-    assert 170 < counts[0, 0] < 250
