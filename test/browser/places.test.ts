@@ -75,6 +75,26 @@ describe('A pad in odd places', () => {
     await until('the page’s own', () => hint(german) === 'Hier');
   });
 
+  it('follows a language that changes around it, outside its shadow root too, and settles on the last', async () => {
+    const place = await mount('<div lang="de"><digit-pad></digit-pad></div><p></p>');
+    const [pad] = padsIn(place);
+    const hint = (of: Element | undefined): string | null | undefined => of?.shadowRoot?.querySelector('.hint')?.textContent;
+    const root = place.querySelector('p')?.attachShadow({ mode: 'open' });
+    const inner = document.createElement('digit-pad');
+    root?.append(inner);
+    await until('German', () => hint(pad) === 'Ziffer zeichnen');
+    const section = place.querySelector('div');
+    for (const language of ['ar', 'ja', 'fr']) section?.setAttribute('lang', language);
+    await until('French', () => hint(pad) === 'Dessinez un chiffre');
+    await pause(50);
+    expect(hint(pad)).to.equal('Dessinez un chiffre');
+    section?.removeAttribute('lang');
+    await until('as the browser prefers', () => hint(pad) === 'Draw a digit');
+    place.querySelector('p')?.setAttribute('lang', 'es');
+    await until('Spanish within', () => hint(inner) === 'Dibuje un dígito');
+    expect(hint(pad)).to.equal('Draw a digit');
+  });
+
   it('takes a series of digits: settled ink leaves, the value stays until the next stroke, and each is told', async () => {
     const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 20, autoClear: 30 });
     const values: string[] = [];

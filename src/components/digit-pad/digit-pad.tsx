@@ -10,7 +10,7 @@ import { freeCorner } from './free-corner';
 import { inkToBlob, inkToSvg } from './ink-export';
 import { InkSurface, Surface } from './ink-surface';
 import { actOnKey } from './keyboard';
-import { ENGLISH, loadMessages } from './messages/load-messages';
+import { ENGLISH, loadMessages, watchLanguage } from './messages/load-messages';
 import type { Messages } from './messages/messages';
 import type { NativeMembers } from './native-members';
 import { PadRecognizer } from './pad-recognizer';
@@ -240,7 +240,7 @@ export class DigitPad implements NativeMembers {
 
   connectedCallback(): void {
     if (this.begun) this.holdRecognizer();
-    void loadMessages(this.host).then((bundle) => (this.bundle = bundle));
+    this.takeMessages();
     if (this.surface.rendered) this.startListening();
     this.session.resume();
   }
@@ -413,10 +413,15 @@ export class DigitPad implements NativeMembers {
     this.loadingSet();
   }
 
+  private takeMessages(): void {
+    void loadMessages(this.host).then((bundle) => (this.bundle = bundle));
+  }
+
   private startListening(): void {
     const listening = new AbortController();
     const { signal } = listening;
     this.listening = listening;
+    watchLanguage(this.host, () => this.takeMessages(), signal);
     this.host.addEventListener('invalid', (event) => this.fieldValidity.onInvalid(event), { signal });
     window.addEventListener('online', () => this.engine.status === 'failed' && void this.retry(), { signal });
     this.surface.listen(

@@ -17,7 +17,21 @@ export const ENGLISH = english;
 /** The texts for the nearest `lang`, else for the browser's languages, else English; never rejects. */
 export async function loadMessages(host: Element): Promise<Messages> {
   const wanted = nearestLanguage(host);
-  for (const tag of wanted ? [wanted] : navigator.languages) {
+  const found = await loadFirst(wanted ? [wanted] : navigator.languages);
+  return nearestLanguage(host) === wanted ? found : loadMessages(host);
+}
+
+/** Calls back when a `lang` around an element changes, also outside the shadow roots around it, until the signal. */
+export function watchLanguage(element: Element, changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  for (let root: Node | undefined = element.getRootNode(); root; root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined) {
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  }
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+async function loadFirst(tags: readonly string[]): Promise<Messages> {
+  for (const tag of tags) {
     const language = tag.toLowerCase().split('-')[0] ?? '';
     if (language === 'en') return english;
     const bundle = await BUNDLES[language]?.().catch(() => undefined);
