@@ -105,7 +105,7 @@ function path(points) {
 }
 
 function describe(timeline) {
-  if (timeline.length === 0) return 'Strokes, with the time of every point.';
+  if (timeline.length === 0) return 'Strokes and their times.';
   const points = timeline.flat();
   return `${count(timeline.length, 'stroke')}, ${count(points.length, 'point')}, ${(points.at(-1).t / 1000).toFixed(1)} s`;
 }

@@ -17,7 +17,7 @@ export function createVerdict() {
     /** Shows a value that came without ink: typed, or none. */
     showValue(value) {
       if (value) say(value, 'sure', `You typed ${value}.`, 'The keyboard fills it in just as well.');
-      else say('–', 'empty', 'Draw with mouse, finger or pen.', 'The bars move while you do.');
+      else say('–', 'empty', 'Draw a digit.', 'Mouse, finger or pen.');
     },
   };
 }
