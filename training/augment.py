@@ -1,7 +1,6 @@
 """Bends fields on the way into a batch: one flow of affine and elastic change, and thicker or thinner strokes.
 
-All of a batch at once. Ink was changed before it was rasterised, so it gets only a part of this. What is not bent at all is
-moved by whole pixels instead, which blurs nothing.
+All of a batch at once. Ink was changed before it was rasterised, so it gets only a part of this.
 """
 import math
 
@@ -16,28 +15,17 @@ SHIFT_PX = 1.2
 ELASTIC_PX = 0.9
 THICKER = 0.55
 THINNER = 0.45
-JUMP_PX = 1
 
 
 def augment(fields, strength, generator):
-    """fields float [n, 3, 28, 28]; strength float [n], 1 for all and 0 for a jump alone; the same shape comes back."""
+    """fields float [n, 3, 28, 28]; strength float [n], 0 for none and 1 for all; the same shape comes back."""
     flow = make_flow(strength, generator)
     bent = torch.zeros_like(fields)
     bent[:, :1] = change_thickness(sample(fields[:, :1], flow), strength, generator)
     # Directions go where their ink goes; that they turn by a few degrees there is left out.
     drawn = fields[:, 1:].flatten(1).any(1)
     bent[drawn, 1:] = sample(fields[drawn, 1:], flow[drawn])
-    unbent = strength == 0
-    bent[unbent] = jump(fields[unbent], generator)
     return bent
-
-
-def jump(fields, generator):
-    """Moves each field by up to JUMP_PX whole pixels to a side, and up or down."""
-    count, _, high, wide = fields.shape
-    x, y = torch.randint(0, 2 * JUMP_PX + 1, (2, count, 1, 1), generator=generator)
-    rows, columns = y + torch.arange(high).view(-1, 1), x + torch.arange(wide)
-    return pad(fields, (JUMP_PX,) * 4)[torch.arange(count).view(-1, 1, 1), :, rows, columns].movedim(3, 1)
 
 
 def sample(planes, flow):

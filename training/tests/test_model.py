@@ -74,18 +74,9 @@ def test_a_model_that_differs_from_its_export_is_refused(model, tmp_path):
         compare(rounded, path, torch.rand(2, 3, 28, 28))
 
 
-def test_what_is_not_bent_is_moved_by_whole_pixels_and_otherwise_as_it_was():
-    fields = torch.zeros(200, 3, 28, 28)
-    fields[:, :, 4:24, 4:24] = torch.rand(200, 3, 20, 20)
-    moved = augment(fields, torch.zeros(200), torch.Generator().manual_seed(1))
-    jumps = [(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1)]
-    taken = [next(jump for jump in jumps if torch.equal(after, before.roll(jump, (1, 2)))) for before, after in zip(fields, moved)]
-    assert set(taken) == set(jumps)
-
-
-def test_a_field_that_is_hardly_bent_stays_where_it_is():
+def test_augmentation_of_strength_zero_is_none():
     fields = torch.rand(6, 3, 28, 28)
-    assert torch.allclose(augment(fields, torch.full((6,), 1e-6), torch.Generator().manual_seed(1)), fields, atol=1e-3)
+    assert torch.allclose(augment(fields, torch.zeros(6), torch.Generator().manual_seed(1)), fields, atol=1e-4)
 
 
 def test_augmentation_is_seeded_and_stays_in_range():

@@ -27,7 +27,6 @@ def make_blobs():
     labels = dice.integers(10, size=200)
     fields = dice.integers(0, 60, size=(200, 1, 28, 28), dtype=np.uint8)
     fields[np.arange(200), 0, 4 + 2 * labels] = 255
-    fields[:, :, [0, 27]] = fields[:, :, :, [0, 27]] = 0
     return Pool("mnist", fields, np.arange(200), labels, (0.0, 0.0))
 
 
@@ -61,11 +60,10 @@ def test_other_seeds_give_other_nets(tmp_path):
     assert not torch.equal(one.classify.weight, other.classify.weight)
 
 
-def test_fields_are_moved_by_whole_pixels_instead_of_bent_in_the_last_epochs():
+def test_fields_are_bent_less_in_the_last_epochs():
     recipe = replace(TINY, epochs=10, last_share=0.3)
     pool = replace(make_blobs(), strength=(1.0, 0.0))
-    jumps = [(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1)]
-    whole = torch.cat([to_input(add_planes(pool.fields[:, 0])).roll(jump, (2, 3)) for jump in jumps]).flatten(1)
+    whole = to_input(add_planes(pool.fields[:, 0])).flatten(1)
 
     def measure_change(epoch):
         fields = torch.cat([fields for fields, _ in deal_epoch(recipe, [pool], 1, epoch)]).flatten(1)
