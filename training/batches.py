@@ -21,7 +21,8 @@ class Pool:
     fields: np.ndarray
     chosen: np.ndarray
     labels: np.ndarray
-    strength: tuple  # of augment.py's change: at first, and in the last epochs
+    strength: float  # of augment.py's change
+    unbent: tuple  # share that is left as it is: at first, and in the last epochs
 
 
 def make_pools(recipe, mnist, ink):
@@ -30,7 +31,7 @@ def make_pools(recipe, mnist, ink):
     mnist: (fields, labels) of the training part without its validation samples; ink: ink.Ink, or None for MNIST alone.
     """
     fields, labels = mnist
-    pools = [Pool("mnist", fields[:, None], np.arange(len(fields)), labels.astype(np.int64), recipe.mnist_strength)]
+    pools = [Pool("mnist", fields[:, None], np.arange(len(fields)), labels.astype(np.int64), recipe.mnist_strength, recipe.mnist_unbent)]
     if ink is None:
         return pools
     usable = ~ink.held_out & ~(ink.look_alike & (ink.labels == NOT_A_DIGIT))
@@ -40,7 +41,7 @@ def make_pools(recipe, mnist, ink):
             mask = ~is_digit & (ink.sources != "made non-digits")
         else:
             mask = (ink.sources == name) & (is_digit | (name == "made non-digits"))
-        pools.append(Pool(name, ink.fields, np.flatnonzero(mask & usable), ink.labels, recipe.ink_strength))
+        pools.append(Pool(name, ink.fields, np.flatnonzero(mask & usable), ink.labels, recipe.ink_strength, recipe.ink_unbent))
     return [pool for pool in pools if len(pool.chosen)]
 
 
@@ -52,7 +53,6 @@ def deal_epoch(recipe, pools, seed, epoch):
     if len(pools) == 1:
         parts[pools[0].name] = recipe.batch
     steps = recipe.steps_per_epoch
-    last = epoch >= round(recipe.epochs * (1 - recipe.last_share))
     orders = [shuffle_repeatedly(pool.chosen, steps * parts[pool.name], draw) for pool in pools]
     for step in range(steps):
         fields, labels, strengths = [], [], []
@@ -61,11 +61,12 @@ def deal_epoch(recipe, pools, seed, epoch):
             rows = order[step * count : (step + 1) * count]
             fields.append(add_planes(pool.fields[rows, draw.integers(pool.fields.shape[1], size=count)]))
             labels.append(pool.labels[rows])
-            strengths.append(np.full(count, pool.strength[last], np.float32))
-        batch = np.concatenate(fields)
+            unbent = pool.unbent[recipe.is_late(epoch)]
+            strengths.append(np.where(draw.random(count) < unbent, 0, pool.strength) if unbent else np.full(count, pool.strength))
+        batch, strengths = np.concatenate(fields), np.concatenate(strengths).astype(np.float32)
         # Ink on paper has no direction either.
         batch[draw.random(len(batch)) < recipe.picture_share, 1:] = NO_DIRECTION
-        yield augment(to_input(batch), torch.from_numpy(np.concatenate(strengths)), generator), torch.from_numpy(np.concatenate(labels))
+        yield augment(to_input(batch), torch.from_numpy(strengths), generator), torch.from_numpy(np.concatenate(labels))
 
 
 def prefetch(batches, ahead=4):

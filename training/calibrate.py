@@ -9,7 +9,7 @@ from metrics import sigmoid, softmax, threshold_refusing
 # What a pad is assumed to meet: one drawing in twenty is no digit.
 PRIOR_NOT_A_DIGIT = 0.05
 # Of the digits of held-out writers. The digits of other devices are refused more often: for them to stay below one in a hundred.
-REFUSED_SHARE = 0.006
+REFUSED_SHARE = 0.004
 
 
 @dataclass(frozen=True)

@@ -12,16 +12,21 @@ SHAPING_FILES = ("field.py", "model.py", "augment.py", "batches.py", "train_step
 class Recipe:
     """Of one training; the defaults are what ships."""
 
-    epochs: int = 48
+    channels: tuple = (16, 32, 44, 64, 64, 64)  # of the net's six convolutions
+    epochs: int = 44
     samples_per_epoch: int = 120_000
     batch: int = 256
     shards: int = 2  # parts of a batch that are worked on at once; each has its own batch norms
     # Parts of a batch by source, balanced by hand: the ink sources are small, and MNIST must not be forgotten.
     parts: tuple = (("mnist", 126), ("pendigits_train", 28), ("unipen_digits_train", 40), ("made habits", 14), ("made styles", 24), ("letters", 12), ("made non-digits", 12))
-    # How much of augment.py's change a sample gets, at first and in the last epochs; ink was changed before it was rasterised.
-    mnist_strength: tuple = (1.0, 0.0)
-    ink_strength: tuple = (0.4, 0.1)
+    # How much of augment.py's change a sample gets; ink was changed before it was rasterised.
+    mnist_strength: float = 1.0
+    ink_strength: float = 0.4
     last_share: float = 0.3  # of the epochs
+    # At first, and in the last epochs: shares of the samples that are left as they are, and train_step.py's way uphill.
+    mnist_unbent: tuple = (0.0, 1.0)
+    ink_unbent: tuple = (0.0, 0.5)
+    radius: tuple = (0.0, 0.15)
     ink_variants: int = 32
     picture_share: float = 0.3  # of the ink is shown as a picture, without the pen's directions
     peak_rate: float = 3e-3
@@ -37,6 +42,9 @@ class Recipe:
     @property
     def steps_per_epoch(self):
         return max(1, self.samples_per_epoch // self.batch)
+
+    def is_late(self, epoch):
+        return epoch >= round(self.epochs * (1 - self.last_share))
 
     def hash(self, ink_name=""):
         """Of everything but the seed; `ink_name` is the rendered folder's, itself a hash."""

@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model; half an hour on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model; three quarters of an hour on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average ships after the epoch that suits held-out
@@ -112,7 +112,7 @@ def train(recipe, pools, held_out, options, checkpoint):
     held_out: what the epochs are judged by, as `collect_held_out` gives it; checkpoint: path, written after each epoch.
     """
     torch.manual_seed(options.seed)
-    model, average = (DigitNet().to(memory_format=torch.channels_last) for _ in range(2))
+    model, average = (DigitNet(recipe.channels).to(memory_format=torch.channels_last) for _ in range(2))
     average.load_state_dict(model.state_dict())
     optimiser = make_optimiser(model, recipe)
     first, history, seconds, best = 0, [], 0.0, None
@@ -153,7 +153,7 @@ def train_epoch(recipe, pools, seed, epoch, state):
     for step, (fields, labels) in enumerate(bar, epoch * steps):
         for group in optimiser.param_groups:
             group["lr"] = rate_at(step, recipe)
-        loss = shards.backward(fields, labels, recipe)
+        loss = shards.backward(fields, labels, recipe, recipe.radius[recipe.is_late(epoch)])
         optimiser.step()
         shards.share_weights()
         follow(average, shards.models[0], recipe.ema_decay, step)

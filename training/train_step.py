@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 
 import torch
+from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 
@@ -15,6 +16,38 @@ def measure_loss(model, fields, labels, recipe):
         logits, digitness, _ = model(fields.contiguous(memory_format=torch.channels_last))
     loss = cross_entropy(logits.float()[is_digit], labels[is_digit], label_smoothing=recipe.label_smoothing)
     return loss + recipe.digitness_weight * binary_cross_entropy_with_logits(digitness.float(), is_digit.float())
+
+
+def measure_gradient(model, fields, labels, recipe, radius):
+    """Leaves the gradient of the loss in the model, and returns the loss.
+
+    radius: 0, or how far the weights go uphill first, as a whole: the gradient there leads to where the loss is flat. Foret et
+    al., "Sharpness-Aware Minimization for Efficiently Improving Generalization", 2021.
+    """
+    model.zero_grad()
+    loss = measure_loss(model, fields, labels, recipe)
+    loss.backward()
+    if radius:
+        weights = list(model.parameters())
+        before = [weight.detach().clone() for weight in weights]
+        with torch.no_grad():
+            uphill = [weight.grad for weight in weights]
+            length = torch.stack(torch._foreach_norm(uphill)).norm()
+            torch._foreach_add_(weights, torch._foreach_mul(uphill, float(radius / (length + 1e-12))))
+        model.zero_grad()
+        track_statistics(model, False)
+        measure_loss(model, fields, labels, recipe).backward()
+        track_statistics(model, True)
+        with torch.no_grad():
+            torch._foreach_copy_(weights, before)
+    return loss.item()
+
+
+def track_statistics(model, on):
+    """Whether batch norms keep the running statistics that are used after training."""
+    for module in model.modules():
+        if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
+            module.track_running_stats = on
 
 
 class Shards:
@@ -29,15 +62,11 @@ class Shards:
         self.weights = [list(copy.parameters()) for copy in self.models]
         self.workers = ThreadPoolExecutor(count)
 
-    def backward(self, fields, labels, recipe):
+    def backward(self, fields, labels, recipe, radius=0.0):
         """Leaves the mean gradient in the first model, and returns the mean loss."""
         def run(part):
-            model = self.models[part]
-            model.zero_grad()
             # Every second sample: the sources of a batch lie one behind the other.
-            loss = measure_loss(model, fields[part :: len(self.models)], labels[part :: len(self.models)], recipe)
-            loss.backward()
-            return loss.item()
+            return measure_gradient(self.models[part], fields[part :: len(self.models)], labels[part :: len(self.models)], recipe, radius)
 
         losses = list(self.workers.map(run, range(len(self.models))))
         gradients = [[weight.grad for weight in weights] for weights in self.weights]

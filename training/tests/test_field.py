@@ -32,7 +32,7 @@ def test_the_pen_of_a_7_goes_right_and_then_down(ink_dir, tmp_path):
 
 def deal_ink(picture_share):
     fields = np.full((8, 1, 3, 28, 28), 200, np.uint8)
-    pools = [Pool("mnist", fields[:, :, 0], np.arange(8), np.zeros(8, int), (1.0, 1.0)), Pool("ink", fields, np.arange(8), np.ones(8, int), (0.4, 0.4))]
+    pools = [Pool("mnist", fields[:, :, 0], np.arange(8), np.zeros(8, int), 1.0, (0.0, 0.0)), Pool("ink", fields, np.arange(8), np.ones(8, int), 0.4, (0.0, 0.0))]
     recipe = Recipe(samples_per_epoch=400, batch=200, parts=(("mnist", 100), ("ink", 100)), picture_share=picture_share)
     batches = list(deal_epoch(recipe, pools, seed=1, epoch=0))
     return torch.cat([batch for batch, _ in batches]), torch.cat([labels for _, labels in batches])
@@ -64,7 +64,7 @@ def test_directions_are_bent_with_their_ink():
 
 def test_the_exported_net_takes_ink_alone(tmp_path):
     path = tmp_path / "model.onnx"
-    export_onnx(DigitNet().eval(), path, torch.rand(2, 3, 28, 28))
+    export_onnx(DigitNet(Recipe().channels).eval(), path, torch.rand(2, 3, 28, 28))
     pictures = np.random.default_rng(1).integers(0, 256, (5, 28, 28), dtype=np.uint8)
     whole = to_input(add_planes(pictures)).numpy()
     for alone, padded in zip(run_onnx(path, whole[:, :1]), run_onnx(path, whole)):
