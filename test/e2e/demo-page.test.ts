@@ -118,6 +118,24 @@ describe('the demo page', () => {
     expect(await overhang(page)).toBe(0);
   });
 
+  it.each([280, 320, 390, 600, 768])('keeps what is below in its place at %i px, whatever it says, and its pictures in their columns', async (width) => {
+    const page = await open({ viewport: { width, height: 900 } });
+    const places = (): Promise<unknown> =>
+      page.evaluate(() =>
+        ['.bars', '.views', '.runtime', '#form-title'].map((part) => (document.querySelector(part)?.getBoundingClientRect().top ?? NaN) + scrollY),
+      );
+    const before = await places();
+    await drawSeven(page, '#pad');
+    await valueIs(page, '7', '#pad');
+    expect(await places()).toEqual(before);
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll('.views figure')].map(
+        (figure) => (figure.firstElementChild?.getBoundingClientRect().right ?? NaN) - figure.getBoundingClientRect().right,
+      ),
+    );
+    expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+  });
+
   it('is used by keyboard alone: each stop is seen and has a ring, the pad and the form are filled in, and the form is sent', async () => {
     const page = await open();
     const ringless: string[] = [];
