@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { titleFailure } from './count-reporter.mjs';
 import { build, ensureBuilt } from './ensure-built.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { runCommand } from './run-command.mjs';
@@ -66,14 +67,17 @@ function runVitest(selection, env) {
 /** A file that failed outside its tests, at import say, counts as one failed test. */
 function countVitest({ numPassedTests, numFailedTests, numTotalTests, testResults }) {
   const brokenFiles = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
-  const skippedTitles = testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed').map((test) => test.fullName),
-  );
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failedTests = tests.filter(({ status }) => status === 'failed');
   return {
     passed: numPassedTests,
     failed: numFailedTests + brokenFiles.length,
     skipped: numTotalTests - numPassedTests - numFailedTests,
-    skippedTitles,
+    skippedTitles: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName),
+    failedTitles: [
+      ...failedTests.map(({ fullName, failureMessages }) => titleFailure(fullName, failureMessages[0])),
+      ...brokenFiles.map(({ name, message }) => titleFailure(name, message)),
+    ],
   };
 }
 
@@ -126,7 +130,7 @@ async function withCountsFile(run) {
 
 function countChecks(outcomes) {
   const passed = outcomes.filter(Boolean).length;
-  return { passed, failed: outcomes.length - passed, skipped: 0, skippedTitles: [] };
+  return { passed, failed: outcomes.length - passed, skipped: 0, skippedTitles: [], failedTitles: [] };
 }
 
 /** Runs a tool of node_modules/.bin. */

@@ -3,6 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { titleFailure } from './count-reporter.mjs';
 import { RINGS } from './test-rings.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { counts: { type: 'string' } } });
@@ -18,7 +19,7 @@ for (const name of names) {
   console.log(`\n──── ${name}: ${RINGS[name].title}\n`);
   const counts = await RINGS[name].run().catch((error) => {
     console.error(error);
-    return { passed: 0, failed: 1, skipped: 0, skippedTitles: [] };
+    return { passed: 0, failed: 1, skipped: 0, skippedTitles: [], failedTitles: [titleFailure(name, error.message)] };
   });
   results.push({ name, ...counts });
 }
@@ -28,9 +29,12 @@ console.log('\n──── all rings\n');
 for (const { name, passed, failed, skipped } of results) {
   console.log(`  ${name.padEnd(8)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 }
-const skippedTitles = results.flatMap((counts) => counts.skippedTitles);
-if (total('skipped') > 0) console.log(`\n${total('skipped')} skipped: ${skippedTitles.join('; ')}`);
-if (values.counts)
-  writeFileSync(values.counts, JSON.stringify({ passed: total('passed'), failed: total('failed'), skipped: total('skipped'), rings: results }));
+const titles = (key) => results.flatMap((counts) => counts[key]);
+if (total('skipped') > 0) console.log(`\n${total('skipped')} skipped: ${titles('skippedTitles').join('; ')}`);
+for (const title of titles('failedTitles')) console.log(`\nfailed: ${title}`);
+if (values.counts) {
+  const counts = { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+  writeFileSync(values.counts, JSON.stringify({ ...counts, failedTitles: titles('failedTitles'), rings: results }));
+}
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') > 0 ? 1 : 0);
