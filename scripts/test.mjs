@@ -21,6 +21,8 @@ for (const name of names) {
     console.error(error);
     return { passed: 0, failed: 1, skipped: 0, skippedTitles: [], failedTitles: [titleFailure(name, error.message)] };
   });
+  const unnamed = counts.failed - counts.failedTitles.length;
+  if (unnamed > 0) counts.failedTitles.push(titleFailure(name, `${unnamed} of its checks, see above`));
   results.push({ name, ...counts });
 }
 
