@@ -18,7 +18,7 @@ export function readInk(file: string, parse: (text: string) => InkSample[]): Ink
 function readText(file: string): string {
   const bytes = blaming(file, 'cannot be read', () => readFileSync(file));
   const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (gzipped ? blaming(file, 'cannot be unpacked', () => gunzipSync(bytes)) : bytes).toString('utf8');
+  return (gzipped ? blaming(file, 'cannot be unpacked', () => gunzipSync(bytes)) : bytes).toString('utf8').replace(/^\uFEFF/, '');
 }
 
 function blaming<Value>(file: string, happened: string, run: () => Value): Value {

@@ -33,14 +33,20 @@ export function assertImageSize(width: number, height: number): void {
  */
 export function copyPixels(value: { readonly data?: unknown; readonly width?: unknown; readonly height?: unknown; readonly channels?: unknown }): Pixels {
   const { data, width, height, channels = 4 } = value;
-  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) throw invalid('An image needs `data`, a Uint8Array or Uint8ClampedArray');
+  if (!isBytes(data)) throw invalid('An image needs `data`, a Uint8Array or Uint8ClampedArray');
   if (channels !== 1 && channels !== 3 && channels !== 4) throw invalid(`An image has \`channels\` 1, 3 or 4, not ${String(channels)}`);
   if (typeof width !== 'number' || typeof height !== 'number') throw invalid('An image needs numbers `width` and `height`');
   assertImageSize(width, height);
   if (data.length !== width * height * channels) {
     throw invalid(`An image of ${width} x ${height} px with ${channels} channels needs ${width * height * channels} bytes of \`data\`, not ${data.length}`);
   }
-  return { data: data.slice(), width, height, channels };
+  // Not `slice`, which gives the same memory of Node's Buffer.
+  return { data: new Uint8Array(data), width, height, channels };
+}
+
+/** Names are compared, since frames have classes of their own. */
+function isBytes(data: unknown): data is Uint8Array | Uint8ClampedArray {
+  return ArrayBuffer.isView(data) && /^\[object Uint8(Clamped)?Array\]$/.test(Object.prototype.toString.call(data));
 }
 
 function invalid(message: string): DigitPadError {

@@ -52,10 +52,13 @@ function liftInk({ values, width, height }: Grid, paper: Float32Array, lightOf: 
   const usual = lightOf(quantile(paper, 0.5));
   const dimness = (level: number): number => (usual < LEAST_LIGHT ? 1 : Math.min(3, Math.max(1 / 3, usual / Math.max(1, lightOf(level)))));
   const depths = values.map((value, i) => ((paper[i] ?? 0) - value) * dimness(paper[i] ?? 0));
+  // Ink may cover most of a picture that is cut close, so the deeper half of all depths says nothing of paper.
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+  const shallow = depths.filter((depth) => depth <= deepest / 2);
   // The closing of noisy paper lies above most of it.
-  const offset = quantile(depths, 0.5);
+  const offset = quantile(shallow, 0.5);
   const spread = quantile(
-    depths.map((depth) => Math.abs(depth - offset)),
+    shallow.map((depth) => Math.abs(depth - offset)),
     0.5,
   );
   const noise = NORMAL_DEVIATION * spread;
@@ -97,8 +100,14 @@ function isPaperLight(grey: Grid, maps: readonly [InkMap, InkMap]): boolean {
       (isInside ? inside : around).push(grey.values[y * grey.width + x] ?? 0);
     }
   }
+  if (around.length === 0) around.push(...outermost(grey));
   const paper = quantile(around, 0.5);
   return inside.reduce((sum, value) => sum + (value - paper) ** 3, 0) <= 0;
+}
+
+/** The first and last rows and columns: where ink fills the picture, it touches them at a few places. */
+function outermost({ values, width, height }: Grid): Float32Array {
+  return values.filter((_, i) => i < width || i >= width * (height - 1) || i % width === 0 || i % width === width - 1);
 }
 
 function heavier(best: Component | undefined, next: Component): Component {

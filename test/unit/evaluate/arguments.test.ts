@@ -103,6 +103,7 @@ describe('readInk', () => {
   it('reads ink files, gzipped or not, whatever their names', () => {
     expect(readInk(write('plain', LINES), parseInkFile)).toEqual(parseInkFile(LINES));
     expect(readInk(write('packed', gzipSync(LINES)), parseInkFile)).toEqual(parseInkFile(LINES));
+    expect(readInk(write('marked', `\uFEFF${LINES}`), parseInkFile)).toEqual(parseInkFile(LINES));
   });
 
   it.each([

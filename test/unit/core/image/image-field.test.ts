@@ -42,6 +42,16 @@ function meanDifference(sheet: Partial<Sheet>, change: (pixels: Pixels) => Pixel
   return differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
 }
 
+/** What is left of a picture within some pixels of its ink. */
+function crop({ data, width, channels }: Pixels, margin: number): Pixels {
+  const inked = Array.from(data.keys()).filter((i) => Math.abs((data[i] ?? 0) - (data[0] ?? 0)) > 100);
+  const [columns, rows] = [inked.map((i) => i % width), inked.map((i) => Math.floor(i / width))];
+  const [left, top] = [Math.min(...columns) - margin, Math.min(...rows) - margin];
+  const [wide, high] = [Math.max(...columns) + margin + 1 - left, Math.max(...rows) + margin + 1 - top];
+  const kept = Uint8Array.from({ length: wide * high }, (_, i) => data[(top + Math.floor(i / wide)) * width + left + (i % wide)] ?? 0);
+  return { data: kept, width: wide, height: high, channels };
+}
+
 describe('drawImageField', () => {
   it.each([
     ['dark on light', {}],
@@ -58,6 +68,24 @@ describe('drawImageField', () => {
     ['a thick pen', { width: 260, height: 260, x: 120, y: 130, inkSize: 120, penWidth: 26 }],
   ])('sees on %s nearly what it sees of the drawing', (_, sheet) => {
     expect(meanDifference(sheet)).toBeLessThan(0.16);
+  });
+
+  describe.each([
+    ['dark on light', { paper: 240, ink: 30 }],
+    ['light on dark', { paper: 20, ink: 230 }],
+  ])('sees the same of %s, cut close', (_, colours) => {
+    it.each([
+      ['with no paper around the ink', 10.5, 0],
+      ['with no paper around bold ink', 17, 0],
+      ['with a pixel around bold ink, which covers half of the picture', 17, 1],
+    ])('%s', (__, penWidth, margin) => {
+      for (const [i, { drawing, label }] of samples.entries()) {
+        // Of a bold 1 that fills its picture, nobody could say which of the two colours is the ink.
+        if (label === '1' && margin === 0) continue;
+        const scan = drawScan(drawing, { ...SHEET, ...colours, penWidth }, seedRandom(`scan ${i}`));
+        expect(differ(fieldOf(crop(scan, margin)), fieldOf(scan)), label).toBeLessThan(0.02);
+      }
+    });
   });
 
   it('sees the same in grey, RGB and RGBA', () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findComponents } from '../../../../src/core/image/components';
@@ -28,6 +29,18 @@ describe('copyPixels', () => {
     expect(copy.data.buffer).not.toBe(picture.data.buffer);
   });
 
+  it("copies Node's Buffer too, whose slices share its memory", () => {
+    const buffer = Buffer.alloc(16 * 20, 7);
+    const { data } = copyPixels({ ...picture, data: buffer });
+    buffer.fill(0);
+    expect(data[0]).toBe(7);
+  });
+
+  it.each(['new Uint8Array(16 * 20).fill(7)', 'new Uint8ClampedArray(16 * 20).fill(7)'])("takes another frame's %s", (code) => {
+    const { data } = copyPixels({ ...picture, data: runInNewContext(code) as unknown });
+    expect(data).toEqual(new Uint8Array(16 * 20).fill(7));
+  });
+
   it('takes what has no channels for ImageData, which has four', () => {
     expect(copyPixels({ data: new Uint8ClampedArray(16 * 16 * 4), width: 16, height: 16 }).channels).toBe(4);
   });
@@ -40,6 +53,7 @@ describe('copyPixels', () => {
     [{ ...picture, data: new Uint8Array(3) }, 'needs 320 bytes of `data`, not 3'],
     [{ ...picture, channels: 2 }, '`channels` 1, 3 or 4, not 2'],
     [{ ...picture, data: [1, 2] }, '`data`, a Uint8Array'],
+    [{ ...picture, data: new Float32Array(16 * 20) }, '`data`, a Uint8Array'],
     [{ ...picture, height: '20' }, 'numbers `width` and `height`'],
   ])('refuses %j with the numbers', (value, text) => {
     expect(() => copyPixels(value)).toThrow(expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(text) as string }) as Error);
