@@ -12,6 +12,9 @@ import { prepareInputs, type PreparedInput } from './prepare-inputs';
 import { resolveOptions, resolveRecognizeOptions, type ResolvedOptions } from './resolve-options';
 import { untilAborted } from './until-aborted';
 
+/** Drawings that are sent to the engine at once. It answers each portion, so that a busy one is not taken for a silent one. */
+const PORTION = 32;
+
 const NOTHING_LOADED: LoadProgress = { loadedBytes: 0, totalBytes: 0, fraction: 0, phase: 'fetch' };
 
 /**
@@ -70,7 +73,10 @@ export class EngineRecognizer implements Recognizer {
     const decodeOptions = resolveRecognizeOptions(options);
     const askedAt = performance.now();
     const prepared = prepareInputs(inputs);
-    const answer = this.#queue.add(async () => this.#score(await prepared, decodeOptions, askedAt), { key: options.key, signal: options.signal });
+    const answer = this.#queue.add(async () => this.#scoreAll(await prepared, decodeOptions, askedAt, options.signal), {
+      key: options.key,
+      signal: options.signal,
+    });
     // A picture that cannot be read is told at once, and does not wait for the model.
     const [recognitions] = await Promise.all([answer, prepared]);
     return recognitions;
@@ -110,9 +116,22 @@ export class EngineRecognizer implements Recognizer {
     }
   }
 
-  async #score(prepared: readonly PreparedInput[], options: DecodeOptions, askedAt: number): Promise<Recognition[]> {
-    const { connection, reply } = await this.#connect();
-    const { card } = reply;
+  async #scoreAll(prepared: readonly PreparedInput[], options: DecodeOptions, askedAt: number, signal?: AbortSignal): Promise<Recognition[]> {
+    const engine = await this.#connect();
+    const recognitions: Recognition[] = [];
+    for (let first = 0; first < prepared.length; first += PORTION) {
+      signal?.throwIfAborted();
+      recognitions.push(...(await this.#score(engine, prepared.slice(first, first + PORTION), options, askedAt)));
+    }
+    return recognitions;
+  }
+
+  async #score(
+    { connection, reply: { card } }: ConnectedEngine,
+    prepared: readonly PreparedInput[],
+    options: DecodeOptions,
+    askedAt: number,
+  ): Promise<Recognition[]> {
     const sentAt = performance.now();
     const { logits, digitness, found, timings } = await connection.score(prepared.map(({ input }) => input));
     const totalMs = performance.now() - askedAt;

@@ -31,6 +31,24 @@ describe('A recogniser', () => {
     expect(await recognizer.recognizeBatch([])).toEqual([]);
   });
 
+  it('reads a large batch in portions, and sends no more of it once it is aborted', async () => {
+    const { recognizer, engine } = setUpRecognizer();
+    const drawings = Array.from({ length: 70 }, (_, i) => drawingOfStrokes(i % 10));
+    const readings = await recognizer.recognizeBatch(drawings);
+    expect(readings.map(({ text }) => text)).toEqual(drawings.map(({ strokes }) => (strokes.length > 0 ? String(strokes.length) : '')));
+    expect(engine.scored.map(({ length }) => length)).toEqual([32, 32, 6]);
+
+    const controller = new AbortController();
+    engine.scored.length = 0;
+    engine.duringScore = () => {
+      controller.abort();
+      return Promise.resolve(undefined);
+    };
+    await expect(recognizer.recognizeBatch(drawings, { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await recognizer.recognize(drawingOfStrokes(3))).text).toBe('3');
+    expect(engine.scored.map(({ length }) => length)).toEqual([32, 1]);
+  });
+
   it('reads nothing in empty ink, and accepts no tap', async () => {
     const { recognizer } = setUpRecognizer();
     expect(await recognizer.recognize({ strokes: [] })).toMatchObject({ text: '', accepted: false, confidence: 0, candidates: [], digits: [] });

@@ -49,6 +49,18 @@ describe('A recogniser whose worker', () => {
     expect(workers[0]?.terminated).toBe(true);
   });
 
+  it('is busy with a batch for longer than `timeoutMs` is waited for', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { recognizer, engine, workers } = setUpRecognizer({ timeoutMs: 5000 });
+    await recognizer.load();
+    engine.duringScore = ({ length }) => {
+      vi.advanceTimersByTime(100 * length);
+      return Promise.resolve(undefined);
+    };
+    expect(await recognizer.recognizeBatch(Array.from({ length: 100 }, () => drawingOfStrokes(1)))).toHaveLength(100);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
+  });
+
   it('is silent for longer than `timeoutMs` is replaced', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { recognizer, engine, workers } = setUpRecognizer({ timeoutMs: 5000 });
