@@ -255,7 +255,8 @@ export class DigitPad implements NativeMembers {
   }
 
   componentDidLoad(): void {
-    this.startListening();
+    // A pad that has left its document by now listens when it comes back.
+    if (this.host.isConnected) this.startListening();
     this.judge();
     // `delegatesFocus` sees no field at the time when the document gives its first focus.
     if (this.host.autofocus && this.host.getRootNode() === document && document.activeElement === document.body) this.host.focus();

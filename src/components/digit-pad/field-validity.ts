@@ -60,8 +60,8 @@ export class FieldValidity {
   /** Tells the person, unless the page does it: as on native inputs, by `preventDefault()` of `invalid`. */
   onInvalid(event: Event): void {
     if (this.#quiet) return;
-    // The page's own listeners come after this one.
-    queueMicrotask(() => {
+    // The page's own listeners come after this one, and after its microtasks where a person sends the form.
+    setTimeout(() => {
       if (event.defaultPrevented) return;
       this.#complaining = true;
       this.#host.complain(this.#host.internals().validationMessage);

@@ -7,7 +7,7 @@ export type Source = 'user' | 'api';
 export interface FieldValueHost {
   /** Puts the value into the element's property. */
   assign(value: string): void;
-  /** Settles when what is being read has been read. */
+  /** Reads what has yet to be read; settles when all that is being read has been read. */
   reading(): Promise<void>;
   /** Called when a person's value has settled, before `change`. */
   settled(): void;
@@ -22,6 +22,8 @@ export class FieldValue {
   /** The value that the page knows of: by `change`, or because a script set it. */
   #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The settling that waits for a reading. */
+  #settling: Promise<void> | undefined;
   /** Counts what a person does; a settling that was overtaken says nothing. */
   #turn = 0;
 
@@ -35,7 +37,7 @@ export class FieldValue {
 
   /** When `true`, the value has yet to settle. */
   get unsettled(): boolean {
-    return this.#timer !== undefined || this.#value !== this.#told;
+    return this.#timer !== undefined || this.#settling !== undefined || this.#value !== this.#told;
   }
 
   /** Sets the value as the pad's own doing; a person's change fires `input`, and the page knows of a script's. */
@@ -71,11 +73,17 @@ export class FieldValue {
 
   /** Waits for the reading on its way, then fires `change` if the value is another than the page knows. */
   async settleNow(): Promise<void> {
+    if (this.#settling) return this.#settling;
     if (!this.unsettled) return;
     this.cancel();
-    const turn = this.#turn;
+    this.#settling = this.#settle(this.#turn);
+    await this.#settling;
+  }
+
+  async #settle(turn: number): Promise<void> {
     await this.#host.reading();
     if (turn !== this.#turn) return;
+    this.#settling = undefined;
     this.#host.settled();
     this.tellChange();
   }
@@ -90,6 +98,7 @@ export class FieldValue {
   cancel(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#settling = undefined;
     this.#turn++;
   }
 }

@@ -48,6 +48,12 @@ export class InkReader {
     return answer;
   }
 
+  /** Whether nothing newer has been asked for, nor forgotten, since this call. */
+  watch(): () => boolean {
+    const newest = this.#newest;
+    return () => newest === this.#newest;
+  }
+
   /** Whatever is still being read is not shown any more. */
   forget(): void {
     this.#newest++;

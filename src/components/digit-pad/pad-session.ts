@@ -30,7 +30,7 @@ export class PadSession {
     this.#host = host;
     this.#field = new FieldValue({
       assign: (value) => host.assign(value),
-      reading: () => this.#reader.last,
+      reading: () => this.#finishReading(),
       settled: () => this.#settled(),
       element: host.element,
     });
@@ -90,7 +90,10 @@ export class PadSession {
     if (changed === strokes) return;
     const next = changeStrokes(history, changed, this.#host.padSize());
     if (recognizeOn === 'live' || recognizeOn === 'stroke') void this.#changeInk(next, 'user');
-    else this.#update({ history: next, shown: undefined });
+    else {
+      this.#forgetReading();
+      this.#update({ history: next, shown: undefined, thinking: false });
+    }
   }
 
   undo(source: Source): Promise<void> {
@@ -108,10 +111,12 @@ export class PadSession {
     return this.#changeInk(historyOf(drawing, this.#host.padSize()), 'api');
   }
 
-  /** Reads the ink now, and shows what comes of it. */
+  /** Reads the ink now, and shows what comes of it unless the ink or the value has become another by then. */
   async recognize(recognizer: Recognizer): Promise<Recognition> {
+    const tentative = this.#growing !== undefined;
+    const isNewest = this.#reader.watch();
     const recognition = await recognizer.recognize(this.drawing(), this.#host.options().reading);
-    this.#show({ ...recognition, source: 'api', tentative: this.#growing !== undefined, picked: false });
+    if (isNewest()) this.#show({ ...recognition, source: 'api', tentative, picked: false });
     return recognition;
   }
 
@@ -203,6 +208,7 @@ export class PadSession {
   }
 
   async #changeInk(history: InkHistory, source: Source): Promise<void> {
+    this.#keepInk();
     this.#update({ history });
     if (source === 'user') this.#field.settleSoon(this.#host.options().idleDelay);
     if (history.strokes.length > 0) return this.#read(source, false);
@@ -236,15 +242,19 @@ export class PadSession {
     this.#host.failed(error);
   }
 
+  /** Waits for the reading on its way; ink that is read when it has settled is read now. */
+  async #finishReading(): Promise<void> {
+    await this.#reader.last;
+    const { shown, history } = this.#state;
+    if (this.#host.options().recognizeOn === 'idle' && history.strokes.length > 0 && !shown && !this.#growing) await this.#read('user', false);
+  }
+
   #settled(): void {
     const { shown, history } = this.#state;
-    const { recognizeOn, autoClear } = this.#host.options();
-    if (recognizeOn === 'idle' && history.strokes.length > 0 && !shown) {
-      void this.#read('user', false).then(() => this.#field.settleNow());
-      return;
-    }
+    const { autoClear } = this.#host.options();
     const texts = this.#host.texts();
     if (shown) this.#update({ announcement: shown.accepted ? texts.settled(this.value) : texts.badInput });
+    this.#keepInk();
     if (autoClear !== undefined && this.value !== '' && history.strokes.length > 0) {
       this.#autoClearTimer = setTimeout(() => this.#leave(), autoClear);
     }
@@ -263,6 +273,11 @@ export class PadSession {
 
   #stopClocks(): void {
     this.#field.cancel();
+    this.#keepInk();
+  }
+
+  /** The ink does not leave by itself. */
+  #keepInk(): void {
     clearTimeout(this.#autoClearTimer);
     this.#autoClearTimer = undefined;
   }
