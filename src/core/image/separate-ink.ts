@@ -52,7 +52,7 @@ function liftInk({ values, width, height }: Grid, paper: Float32Array, lightOf: 
   const usual = lightOf(quantile(paper, 0.5));
   const dimness = (level: number): number => (usual < LEAST_LIGHT ? 1 : Math.min(3, Math.max(1 / 3, usual / Math.max(1, lightOf(level)))));
   const depths = values.map((value, i) => ((paper[i] ?? 0) - value) * dimness(paper[i] ?? 0));
-  // Ink may cover most of a picture that is cut close, so the deeper half of all depths says nothing of paper.
+  // Ink may cover most of a picture that is cut close, so what is more than half as deep as the deepest says nothing of paper.
   const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
   const shallow = depths.filter((depth) => depth <= deepest / 2);
   // The closing of noisy paper lies above most of it.
