@@ -42,6 +42,11 @@ export class DigitPadError extends Error {
   /** When `true`, the same call may succeed later. */
   readonly retryable: boolean;
 
+  /** Holds for errors of other copies of this class too: the element and the SDK of a page may come from two files. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'DigitPadError';
+  }
+
   constructor(code: DigitPadErrorCode, message: string, { url, cause }: DigitPadErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'DigitPadError';

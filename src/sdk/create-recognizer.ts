@@ -8,7 +8,7 @@ import { CallQueue } from './call-queue';
 import { connectEngine, type ConnectedEngine } from './connect-engine';
 import type { ImageInput, ModelInfo, Recognition, RecognizeOptions, Recognizer, RecognizerOptions, RecognizerState } from './contract';
 import { openEngine, type OpenEngine } from './open-engine';
-import { prepareInputs, type PreparedInput } from './prepare-inputs';
+import { closePicture, prepareInputs, type PreparedInput } from './prepare-inputs';
 import { resolveOptions, resolveRecognizeOptions, type ResolvedOptions } from './resolve-options';
 import { untilAborted } from './until-aborted';
 
@@ -72,14 +72,21 @@ export class EngineRecognizer implements Recognizer {
     this.#disposal.signal.throwIfAborted();
     const decodeOptions = resolveRecognizeOptions(options);
     const askedAt = performance.now();
-    const prepared = prepareInputs(inputs);
+    const copies = prepareInputs(inputs);
+    const prepared = Promise.all(copies);
     const answer = this.#queue.add(async () => this.#scoreAll(await prepared, decodeOptions, askedAt, options.signal), {
       key: options.key,
       signal: options.signal,
     });
-    // A picture that cannot be read is told at once, and does not wait for the model.
-    const [recognitions] = await Promise.all([answer, prepared]);
-    return recognitions;
+    try {
+      // A picture that cannot be read is told at once, and does not wait for the model.
+      const [recognitions] = await Promise.all([answer, prepared]);
+      return recognitions;
+    } catch (error) {
+      // A camera's frames that were overtaken would fill the memory before they are collected.
+      for (const copy of copies) copy.then(closePicture, () => undefined);
+      throw error;
+    }
   }
 
   async dispose(): Promise<void> {

@@ -19,10 +19,15 @@ export interface PreparedInput {
  *
  * @throws DigitPadError `invalid-input` or `unsupported`.
  */
-export function prepareInputs(inputs: readonly unknown[]): Promise<PreparedInput[]> {
+export function prepareInputs(inputs: readonly unknown[]): Promise<PreparedInput>[] {
   // All that can be thrown is thrown before the first picture is asked for.
   const prepared = inputs.map(prepareNow);
-  return Promise.all(prepared.map((input) => (isPicture(input) ? prepareLater(input) : Promise.resolve(input))));
+  return prepared.map((input) => (isPicture(input) ? prepareLater(input) : Promise.resolve(input)));
+}
+
+/** Gives a picture's copy back; one that was sent is empty by now. */
+export function closePicture({ input }: PreparedInput): void {
+  if ('close' in input) input.close();
 }
 
 function prepareNow(input: unknown): PreparedInput | Picture {

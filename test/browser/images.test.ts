@@ -2,6 +2,7 @@
 
 import { expect } from 'chai';
 import type { createRecognizer, DigitPadError, ImageInput, Recognizer } from '../../dist/types/sdk/index.js';
+import { until } from './until';
 
 const SIDE = 120;
 
@@ -108,6 +109,30 @@ describe('images', () => {
     expect((await readings).map(({ text }) => text)).to.deep.equal(['7', '7']);
     expect(bitmap.width).to.equal(SIDE);
     bitmap.close();
+  });
+
+  it('keeps no copy of a picture that it does not read', async () => {
+    const copies: ImageBitmap[] = [];
+    const make = globalThis.createImageBitmap;
+    globalThis.createImageBitmap = async (picture: ImageBitmapSource) => {
+      const copy = await make(picture);
+      copies.push(copy);
+      return copy;
+    };
+    try {
+      const abort = new AbortController();
+      const frames = Array.from({ length: 8 }, () => recognizer.recognize(canvasOfSeven(), { key: 'camera' }).catch(() => undefined));
+      const aborted = recognizer.recognize(canvasOfSeven(), { signal: abort.signal }).catch(() => undefined);
+      const refused = recognizer.recognizeBatch([canvasOfSeven(), new Blob(['no image'])]).catch(() => undefined);
+      abort.abort();
+      const readings = await Promise.all([...frames, aborted, refused]);
+      expect(readings.filter(Boolean).length).to.be.within(1, 7);
+      await until('eight and two copies', () => copies.length === 10);
+      // What is closed or transferred has no size any more.
+      await until('all given back', () => copies.every(({ width }) => width === 0));
+    } finally {
+      globalThis.createImageBitmap = make;
+    }
   });
 
   it('reads nothing from an empty canvas', async () => {

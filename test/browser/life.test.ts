@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type axe from 'axe-core';
 import 'axe-core';
+import type * as Sdk from '../../dist/types/sdk/index.js';
 import type { DigitPadError, LoadProgress } from '../../dist/types/sdk/index.js';
-import { drawStroke, mount, mountPad, nextEvent, padsIn, pause, SEVEN, unmountAll } from './pad';
+import { drawStroke, fakeRecognizer, mount, mountPad, nextEvent, padsIn, pause, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 declare global {
@@ -55,12 +56,35 @@ describe('The life of a pad', () => {
     expect(errors).to.have.length(1);
     expect(errors[0]).to.include({ code: 'load-failed', retryable: true });
     expect(errors[0]?.url).to.contain('/nowhere/worker.js');
+    const sdk = (await import('/dist/sdk/index.js')) as typeof Sdk;
+    expect(errors[0], 'the error of a class from another file').to.be.instanceOf(sdk.DigitPadError);
     expect(onWindow).to.have.length(0);
     expect(pad.matches(':state(error)')).to.equal(true);
     expect((await pad.getDrawing()).strokes).to.have.length(1);
     pad.assetBase = '/dist/assets/';
     await pad.retry();
     expect(pad.value).to.equal('7');
+  });
+
+  it('tells what a recogniser of the page throws, whatever that is, keeps the ink, and goes on', async () => {
+    const sdk = (await import('/dist/sdk/index.js')) as typeof Sdk;
+    const thrown: unknown[] = [new sdk.DigitPadError('timeout', 'Too slow.'), new TypeError('No model.'), 'nothing'];
+    const pad = await mountPad({ recognizeOn: 'stroke' });
+    const errors: string[] = [];
+    pad.addEventListener('error', (event) => {
+      const { code, message } = (event as CustomEvent<DigitPadError>).detail;
+      errors.push(`${code}: ${message}`);
+    });
+    const readable = fakeRecognizer();
+    pad.recognizer = { ...readable, recognize: (...input) => (thrown.length > 0 ? Promise.reject(thrown.shift()) : readable.recognize(...input)) };
+    for (let tries = 1; tries <= 3; tries++) {
+      await drawStroke(pad, SEVEN);
+      await until('an error', () => errors.length === tries);
+    }
+    expect(errors).to.deep.equal(['timeout: Too slow.', 'inference-failed: TypeError: No model.', 'inference-failed: nothing']);
+    await drawStroke(pad, SEVEN);
+    await until('a value', () => pad.value === '7');
+    expect((await pad.getDrawing()).strokes).to.have.length(4);
   });
 
   it('shares one worker among all pads, and keeps it when a pad moves', async () => {

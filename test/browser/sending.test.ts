@@ -54,6 +54,23 @@ describe('A pad and its form', () => {
     await until('a value', () => pad.value === '7');
   });
 
+  it('is left out, barred and renamed as soon as its property says so, as a native input', async () => {
+    const { pad, form } = await mountForm('<form><digit-pad name="digit" value="4" required></digit-pad></form>');
+    pad.name = 'other';
+    expect([...new FormData(form)]).to.deep.equal([['other', '4']]);
+    pad.readOnly = true;
+    expect(pad.willValidate).to.equal(false);
+    pad.readOnly = false;
+    pad.disabled = true;
+    expect([...new FormData(form)]).to.deep.equal([]);
+    pad.disabled = false;
+    Object.assign(pad, { name: undefined });
+    expect([...new FormData(form)]).to.deep.equal([]);
+    expect(pad.hasAttribute('name')).to.equal(false);
+    pad.name = 'digit';
+    expect([...new FormData(form)]).to.deep.equal([['digit', '4']]);
+  });
+
   it('sends its form by Enter through the default button, which hears the click', async () => {
     const { pad, sent } = await mountForm('<form><digit-pad name="digit"></digit-pad><button type="button">No</button><button>Yes</button></form>');
     await enter(pad);

@@ -2,6 +2,7 @@
 
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type * as Sdk from '../../dist/types/sdk/index.js';
 import type { Recognition, Recognizer } from '../../dist/types/sdk/index.js';
 import { BAR, drawStroke, fakeRecognizer, isRendered, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
@@ -94,6 +95,36 @@ describe('A pad that waits for its reading', () => {
       expect(changes).to.have.length(1);
     });
   }
+
+  it('reads its ink by the next recogniser when the one that was to read it is given back', async () => {
+    const { createRecognizer } = (await import('/dist/sdk/index.js')) as typeof Sdk;
+    const recognizer = createRecognizer({ fetch: () => new Promise(() => undefined) });
+    const pad = await mountPad({ recognizer, idleDelay: 20 });
+    const events = recordEvents(pad, 'change', 'error');
+    await drawStroke(pad, SEVEN);
+    void recognizer.dispose();
+    await until('an end', () => pad.status === 'disposed');
+    await pause(60);
+    expect(pad.shadowRoot?.querySelectorAll('.thinking')).to.have.length(0);
+    pad.recognizer = fakeRecognizer();
+    await until('a change', () => events.length > 0);
+    expect(pad.value).to.equal('7');
+    expect(events).to.deep.equal(['change']);
+  });
+
+  it('tells nobody of ink that a script had set, however late it is read', async () => {
+    const { createRecognizer } = (await import('/dist/sdk/index.js')) as typeof Sdk;
+    const recognizer = createRecognizer({ assetBase: '/nowhere/' });
+    await recognizer.load().catch(() => undefined);
+    const pad = await mountPad({ recognizer, idleDelay: 20 });
+    const events = recordEvents(pad, 'input', 'change');
+    await pad.setDrawing({ strokes: [{ points: SEVEN.map(([x, y]) => ({ x: 100 * x, y: 100 * y })) }] });
+    expect(pad.value).to.equal('');
+    pad.recognizer = fakeRecognizer();
+    await until('a value', () => pad.value === '7');
+    await pause(60);
+    expect(events).to.deep.equal([]);
+  });
 
   it('settles after a move that came while its value was settling', async () => {
     const { recognizer, asked, answer } = slowRecognizer();

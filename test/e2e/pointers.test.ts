@@ -116,6 +116,33 @@ describe('pointers on the pad', () => {
     expect(await strokes()).toHaveLength(1);
   });
 
+  it('takes back what the hand drew that lay down before its pen', async () => {
+    await page.evaluate(() => document.querySelector('digit-pad')?.setAttribute('idle-delay', '100'));
+    await touch('touchStart', [0.85, 0.9]);
+    await touch('touchMove', [0.82, 0.86]);
+    const [first, ...rest] = SEVEN;
+    const last = SEVEN.at(-1);
+    if (!first || !last) return;
+    await pen('mousePressed', first, 0.5);
+    await touch('touchMove', [0.8, 0.84]);
+    for (const corner of rest) await pen('mouseMoved', corner, 0.5);
+    await pen('mouseReleased', last, 0);
+    await touch('touchEnd');
+    expect(await value()).toBe('7');
+    expect(await strokes()).toHaveLength(1);
+
+    await touch('touchStart', [0.85, 0.9]);
+    await touch('touchEnd');
+    await page.waitForTimeout(1100);
+    await touch('touchStart', [0.85, 0.9]);
+    await touch('touchMove', [0.82, 0.86]);
+    await devtools.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place([0.5, 0.5]), pointerType: 'pen' });
+    await touch('touchCancel');
+    await page.waitForTimeout(300);
+    expect(await strokes()).toHaveLength(1);
+    expect(await page.evaluate(() => document.querySelector('digit-pad')?.value)).toBe('7');
+  });
+
   it('lets a finger scroll the page beside the pad and over a disabled one, but not over one that draws', async () => {
     // By touches: `Input.synthesizeScrollGesture` scrolls nothing in some builds of Chromium.
     const scrollBy = async (x: number, y: number): Promise<number> => {

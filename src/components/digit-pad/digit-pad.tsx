@@ -126,6 +126,18 @@ export class DigitPad implements NativeMembers {
   /** When `true`, the pad shows its value but takes no ink. */
   @Prop({ reflect: true, attribute: 'readonly' }) readOnly = false;
 
+  @Watch('name')
+  @Watch('disabled')
+  @Watch('readOnly')
+  reflect(): void {
+    // At once, as native inputs do: the form reads the attributes, and may be sent before the next rendering.
+    const { name, disabled, readOnly, host } = this;
+    if (name === undefined) host.removeAttribute('name');
+    else host.setAttribute('name', name);
+    host.toggleAttribute('disabled', disabled);
+    host.toggleAttribute('readonly', readOnly);
+  }
+
   /** Accessible name, where no `<label>` names the pad. */
   @Prop() label?: string;
 
@@ -432,7 +444,7 @@ export class DigitPad implements NativeMembers {
         empty: () => !this.session.inked,
         begin: (point, tool) => this.beginStroke(point, tool),
         extend: (points, predicted) => this.session.extendStroke(points, predicted),
-        end: () => this.endStroke(),
+        end: (meant) => this.endStroke(meant),
       },
       { redraw: () => this.paint(), near: () => this.cameNear() },
     );
@@ -448,8 +460,8 @@ export class DigitPad implements NativeMembers {
     return true;
   }
 
-  private endStroke(): void {
-    this.session.endStroke();
+  private endStroke(meant: boolean): void {
+    this.session.endStroke(meant);
     this.strokeEndEvent.emit();
   }
 

@@ -14,7 +14,8 @@ export interface ReadingRequest {
 /** Told what came of it. */
 export interface ReadingHandlers {
   read(detail: PredictionDetail): void;
-  failed(error: unknown): void;
+  /** @param unread Who caused the ink that is unread now; nobody, where it is gone or a newer reading is on its way. */
+  failed(error: unknown, unread: Source | undefined): void;
 }
 
 let readerCount = 0;
@@ -42,7 +43,7 @@ export class InkReader {
       (recognition) => {
         if (reading === this.#newest) this.#handlers.read({ ...recognition, source, tentative, picked: false });
       },
-      (error: unknown) => this.#handlers.failed(error),
+      (error: unknown) => this.#handlers.failed(error, reading === this.#newest ? source : undefined),
     );
     if (!tentative) this.#last = answer;
     return answer;

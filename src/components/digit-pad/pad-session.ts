@@ -15,12 +15,12 @@ import { pickCandidate, type PredictionDetail } from './prediction';
 export class PadSession {
   readonly #host: SessionHost;
   readonly #field: FieldValue;
-  readonly #reader = new InkReader({ read: (detail) => this.#show(detail), failed: (error) => this.#fail(error) });
+  readonly #reader = new InkReader({ read: (detail) => this.#show(detail), failed: (error, unread) => this.#fail(error, unread) });
   #state = UNTOUCHED;
   #growing: GrowingStroke | undefined;
   #autoClearTimer: ReturnType<typeof setTimeout> | undefined;
-  /** When `true`, there is ink whose reading failed. */
-  #unread = false;
+  /** Who caused the ink that could not be read, if there is such ink. */
+  #unread: Source | undefined;
   /** When `true`, settled ink has left the pad, and the next stroke begins a new value. */
   #left = false;
   /** When `true`, the pad left its document before its value had settled. */
@@ -77,7 +77,8 @@ export class PadSession {
     this.#growing?.extend(points, predicted);
   }
 
-  endStroke(): void {
+  /** @param meant When `false`, the stroke leaves as if it had never been. */
+  endStroke(meant: boolean): void {
     const growing = this.#growing;
     if (!growing) return;
     this.#dropGrowing();
@@ -87,6 +88,7 @@ export class PadSession {
     const { recognizeOn, idleDelay } = this.#host.options();
     this.#field.settleSoon(idleDelay);
     this.#update({ drawing: false });
+    if (!meant) return this.#readWithout();
     if (changed === strokes) return;
     const next = changeStrokes(history, changed, this.#host.padSize());
     if (recognizeOn === 'live' || recognizeOn === 'stroke') void this.#changeInk(next, 'user');
@@ -122,9 +124,10 @@ export class PadSession {
 
   /** Reads again what could not be read, once the recogniser is ready. */
   recover(): void {
-    if (!this.#unread) return;
-    void this.#read('user', this.#growing !== undefined);
-    this.#field.settleSoon(this.#host.options().idleDelay);
+    const source = this.#unread;
+    if (!source) return;
+    void this.#read(source, this.#growing !== undefined);
+    if (source === 'user') this.#field.settleSoon(this.#host.options().idleDelay);
   }
 
   /** Reads the ink by other options than before; what the person has picked stays. */
@@ -221,25 +224,40 @@ export class PadSession {
     const ink = this.drawing();
     if (ink.strokes.length === 0) return;
     const recognizer = this.#host.recognizer();
-    this.#unread = !recognizer;
+    this.#unread = recognizer ? undefined : source;
     if (!recognizer) return;
     if (!tentative) this.#update({ thinking: true });
     await this.#reader.read(recognizer, ink, { source, tentative, options: this.#host.options().reading });
   }
 
+  /** Reads what is there without a stroke that may have been read; what the person has picked stays. */
+  #readWithout(): void {
+    const { shown, history } = this.#state;
+    if (this.#host.options().recognizeOn !== 'live') return;
+    this.#forgetReading();
+    if (shown?.picked) return;
+    this.#update({ shown: undefined, thinking: false });
+    if (history.strokes.length > 0) void this.#read('user', false);
+  }
+
   /** Takes a recognition to the eye, the page and the value. */
   #show(detail: PredictionDetail): void {
-    this.#unread = false;
+    this.#unread = undefined;
     this.#update({ shown: detail, thinking: false });
     this.#host.predicted(detail);
     if (!detail.tentative) this.#field.set(detail.accepted ? detail.text : '', detail.source, detail.picked ? 'insertReplacementText' : undefined);
   }
 
-  #fail(error: unknown): void {
-    if (!(error instanceof DigitPadError) || error.code === 'superseded' || error.code === 'disposed') return;
-    this.#unread = this.inked;
-    this.#update({ thinking: false });
-    this.#host.failed(error);
+  #fail(reason: unknown, unread: Source | undefined): void {
+    // A recogniser of the page's own may throw anything.
+    const error = reason instanceof DigitPadError ? reason : new DigitPadError('inference-failed', String(reason), { cause: reason });
+    if (error.code === 'superseded') return;
+    if (unread) {
+      this.#unread = unread;
+      this.#update({ thinking: false });
+    }
+    // A pad that was away lost its recogniser; the next one reads the ink.
+    if (error.code !== 'disposed') this.#host.failed(error);
   }
 
   /** Waits for the reading on its way; ink that is read when it has settled is read now. */
@@ -291,7 +309,7 @@ export class PadSession {
   /** What is still being read is not shown any more. */
   #forgetReading(): void {
     this.#reader.forget();
-    this.#unread = false;
+    this.#unread = undefined;
   }
 
   #update(change: Partial<PadState>): void {

@@ -12,7 +12,8 @@ export interface StrokeHandlers {
   begin(point: Point, tool: Tool): boolean;
   /** @param predicted Where the browser expects the pen to be next; for the eye alone. */
   extend(points: readonly Point[], predicted: readonly Point[]): void;
-  end(): void;
+  /** @param meant When `false`, it was the hand that holds the pen. */
+  end(meant: boolean): void;
   /** When `true`, this pointer draws; else the page keeps it, to scroll and pinch. */
   accepts(event: PointerEvent): boolean;
   /** The size that coordinates refer to. */
@@ -21,7 +22,7 @@ export interface StrokeHandlers {
   empty(): boolean;
 }
 
-/** After a pen was seen, a touch within this time is the hand that holds it. */
+/** After a pen was seen, a touch within this time is the hand that holds it; so is one that is there when the pen comes. */
 const PALM_MS = 1000;
 
 /** `button` of a pen's eraser (https://www.w3.org/TR/pointerevents3/#the-button-property). */
@@ -35,7 +36,7 @@ const ERASER = 5;
 export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  let active: { readonly pointerId: number; readonly map: PadMapping } | undefined;
+  let active: { readonly pointerId: number; readonly map: PadMapping; readonly touch: boolean } | undefined;
   let began = 0;
   let penSeen = -Infinity;
 
@@ -43,22 +44,33 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
     return { ...map(event), t: event.timeStamp - began, pressure: event.pressure };
   }
 
-  function begin(event: PointerEvent): void {
+  function watchPen(event: PointerEvent): void {
     if (event.pointerType === 'pen') penSeen = event.timeStamp;
-    const palm = event.pointerType === 'touch' && event.timeStamp - penSeen < PALM_MS;
+  }
+
+  function penNear(event: PointerEvent): boolean {
+    return event.timeStamp - penSeen < PALM_MS;
+  }
+
+  function begin(event: PointerEvent): void {
+    const touch = event.pointerType === 'touch';
     const tool = event.button === ERASER ? 'eraser' : 'pen';
-    if (active || palm || (event.button !== 0 && tool === 'pen') || !handlers.accepts(event)) return;
+    watchPen(event);
+    if ((touch && penNear(event)) || (event.button !== 0 && tool === 'pen') || !handlers.accepts(event)) return;
+    // A hand may lie down before its pen.
+    if (active?.touch && event.pointerType === 'pen') finish(false);
+    if (active) return;
     // Mapped anew at each stroke: the pad may have been scrolled, zoomed or turned since the last one.
     const map = mapToPad(surface, handlers.area());
     if (handlers.empty()) began = event.timeStamp;
     if (!handlers.begin(toPoint(event, map), tool)) return;
-    active = { pointerId: event.pointerId, map };
+    active = { pointerId: event.pointerId, map, touch };
     // Events that a test or an assistive tool made have no pointer to capture; drawing works without.
     if (event.isTrusted) surface.setPointerCapture(event.pointerId);
   }
 
   function extend(event: PointerEvent): void {
-    if (event.pointerType === 'pen') penSeen = event.timeStamp;
+    watchPen(event);
     if (!active || event.pointerId !== active.pointerId) return;
     const { map } = active;
     // Browsers without the method, and Safari at times, give no coalesced events (w3c/pointerevents#22).
@@ -70,15 +82,16 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
     );
   }
 
-  /** `pointercancel` keeps the stroke: the system took the pointer, the person meant the ink. */
+  /** `pointercancel` keeps the stroke: the system took the pointer, the person meant the ink. Unless a pen is why. */
   function end(event: PointerEvent): void {
-    if (event.pointerId === active?.pointerId) finish();
+    if (event.pointerId !== active?.pointerId) return;
+    finish(!(event.type === 'pointercancel' && active.touch && penNear(event)));
   }
 
-  function finish(): void {
+  function finish(meant: boolean): void {
     if (!active) return;
     active = undefined;
-    handlers.end();
+    handlers.end(meant);
   }
 
   /** Keeps iPadOS Scribble from eating quick strokes (signature_pad#518) and old WebKit from scrolling. */
@@ -96,6 +109,6 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
   surface.addEventListener('contextmenu', (event) => active && event.preventDefault(), { signal });
   return () => {
     listening.abort();
-    finish();
+    finish(true);
   };
 }
