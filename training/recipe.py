@@ -1,11 +1,23 @@
 """What is trained, in numbers. The hash of these and of the files that give them meaning names a recipe."""
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from places import TRAINING
 
 SHAPING_FILES = ("field.py", "model.py", "augment.py", "batches.py", "train_step.py")
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """How a trained net goes on: towards the mean of nets that were trained as it was."""
+
+    teachers: tuple = (1, 2, 3)  # their seeds
+    epochs: int = 12
+    share: float = 0.9  # of the loss that follows the teachers; the rest follows the labels
+    temperature: float = 0.55  # of the teachers' logits and the net's beside them: about what held-out digits ask for
+    peak_rate: float = 1e-3
+    ema_decay: float = 0.999
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,7 @@ class Recipe:
     label_smoothing: float = 0.05
     digitness_weight: float = 0.2
     ema_decay: float = 0.9995
+    lesson: Lesson | None = Lesson()
     mnist_limit: int | None = None
     ink_limit: int | None = None
 
@@ -46,6 +59,14 @@ class Recipe:
     def is_late(self, epoch):
         return epoch >= round(self.epochs * (1 - self.last_share))
 
+    def split(self):
+        """The first training, which teachers get too, and the lesson after it, whose fields are all bent: Recipe and Recipe or None."""
+        first = replace(self, lesson=None)
+        if not self.lesson:
+            return first, None
+        changes = {name: getattr(self.lesson, name) for name in ("epochs", "peak_rate", "ema_decay")}
+        return first, replace(self, **changes, mnist_unbent=(0.0, 0.0), ink_unbent=(0.0, 0.0), radius=(0.0, 0.0))
+
     def hash(self, ink_name=""):
         """Of everything but the seed; `ink_name` is the rendered folder's, itself a hash."""
         digest = hashlib.sha256(json.dumps([asdict(self), ink_name]).encode())
@@ -55,4 +76,4 @@ class Recipe:
 
 
 # All of it on a few hundred samples: proves that it runs, not that it learns much.
-SMOKE = Recipe(epochs=2, samples_per_epoch=1024, batch=128, parts=(("mnist", 60), ("pendigits_train", 20), ("unipen_digits_train", 24), ("made habits", 4), ("made styles", 4), ("letters", 8), ("made non-digits", 8)), ink_variants=2, mnist_limit=600, ink_limit=200)
+SMOKE = Recipe(lesson=Lesson(teachers=(1, 2), epochs=1), epochs=2, samples_per_epoch=1024, batch=128, parts=(("mnist", 60), ("pendigits_train", 20), ("unipen_digits_train", 24), ("made habits", 4), ("made styles", 4), ("letters", 8), ("made non-digits", 8)), ink_variants=2, mnist_limit=600, ink_limit=200)

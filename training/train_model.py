@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model; three quarters of an hour on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, teachers included; two and a half hours on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average ships after the epoch that suits held-out
@@ -32,7 +32,7 @@ from evidence import read_commit
 from held_out import collect_held_out, judge_held_out
 from ink import find_ink, read_ink, render_ink
 from mnist import load_mnist
-from model import DigitNet
+from model import DigitNet, fold_batch_norms
 from places import CACHE, MODELS
 from publish import publish
 from recipe import SMOKE, Recipe
@@ -58,13 +58,10 @@ def main(arguments=None):
     pools = make_pools(recipe, (fields[:-VALIDATION][:limit], labels[:-VALIDATION][:limit]), ink)
     print("Training on " + ", ".join(f"{len(pool.chosen)} {pool.name}" for pool in pools))
 
-    recipe_hash = recipe.hash(ink_folder.name if ink_folder else "")
-    checkpoint = options.cache_dir / "runs" / f"{recipe_hash}-seed{options.seed}" / "checkpoint.pt"
-    average, record = train(recipe, pools, collect_held_out(validation, ink), options, checkpoint)
-    if len(record["history"]) < recipe.epochs:
-        raise SystemExit(f"Stopped after epoch {len(record['history'])}; the same command without --stop-after goes on.")
+    ink_name = ink_folder.name if ink_folder else ""
+    average, record = train_and_teach(recipe, pools, collect_held_out(validation, ink), options, ink_name)
     command = shlex.join(["python", "training/train_model.py", *(arguments if arguments is not None else sys.argv[1:])])
-    record.update(command=command, commit=commit, seed=options.seed, recipeHash=recipe_hash)
+    record.update(command=command, commit=commit, seed=options.seed, recipeHash=recipe.hash(ink_name))
     publish(average, recipe, validation, ink, options, record)
 
 
@@ -106,13 +103,42 @@ def render(options, recipe):
     return render_ink(files, options.cache_dir, recipe.ink_variants, limit=recipe.ink_limit)
 
 
-def train(recipe, pools, held_out, options, checkpoint):
+def train_and_teach(recipe, pools, held_out, options, ink_name):
+    """The net of --seed after all of the recipe, and a record of it. Its teachers are trained first, unless the cache has them."""
+    first, taught = recipe.split()
+
+    def run(part, name, seed, **lesson):
+        checkpoint = options.cache_dir / "runs" / f"{name}-seed{seed}" / "checkpoint.pt"
+        net, record = train(part, pools, held_out, options, checkpoint, seed, **lesson)
+        if len(record["history"]) < part.epochs:
+            raise SystemExit(f"Stopped after epoch {len(record['history'])}; the same command without --stop-after goes on.")
+        return net, record
+
+    if not taught:
+        return run(first, first.hash(ink_name), options.seed)
+    firsts = {}
+    for seed in dict.fromkeys([*recipe.lesson.teachers, options.seed]):
+        print(f"The net of seed {seed}" + (", a teacher" if seed in recipe.lesson.teachers else ""))
+        firsts[seed] = run(first, first.hash(ink_name), seed)
+    print(f"The net of seed {options.seed} goes on, taught by those of {', '.join(map(str, recipe.lesson.teachers))}")
+    teachers = [fold_batch_norms(firsts[seed][0]).to(memory_format=torch.channels_last) for seed in recipe.lesson.teachers]
+    net, record = run(taught, recipe.hash(ink_name), options.seed, start=firsts[options.seed][0], teachers=teachers)
+    seconds = record["trainingSeconds"] + sum(record["trainingSeconds"] for _, record in firsts.values())
+    later = [row | {"epoch": first.epochs + row["epoch"]} for row in record["history"]]
+    whole = {"epochs": first.epochs + taught.epochs, "chosenEpoch": first.epochs + record["chosenEpoch"], "trainingSeconds": seconds}
+    return net, whole | {"history": firsts[options.seed][1]["history"] + later}
+
+
+def train(recipe, pools, held_out, options, checkpoint, seed, start=None, teachers=()):
     """Trains to the last epoch, or to --stop-after; returns the averaged model of the best epoch so far and a record of the run.
 
-    held_out: what the epochs are judged by, as `collect_held_out` gives it; checkpoint: path, written after each epoch.
+    held_out: what the epochs are judged by, as `collect_held_out` gives it; checkpoint: path, written after each epoch;
+    start: a net to go on from; teachers: nets in inference form, see `measure_gradient`.
     """
-    torch.manual_seed(options.seed)
+    torch.manual_seed(seed)
     model, average = (DigitNet(recipe.channels).to(memory_format=torch.channels_last) for _ in range(2))
+    if start is not None:
+        model.load_state_dict(start.state_dict())
     average.load_state_dict(model.state_dict())
     optimiser = make_optimiser(model, recipe)
     first, history, seconds, best = 0, [], 0.0, None
@@ -124,11 +150,11 @@ def train(recipe, pools, held_out, options, checkpoint):
         first, history, seconds, best = saved["epoch"], saved["history"], saved["seconds"], saved["best"]
         print(f"Going on after epoch {first} from {checkpoint}")
 
-    shards = Shards(model, recipe.shards)
+    shards = Shards(model, recipe.shards, teachers)
     last = min(recipe.epochs, options.stop_after or recipe.epochs)
     for epoch in range(first, last):
         started = time.monotonic()
-        loss = train_epoch(recipe, pools, options.seed, epoch, (shards, average, optimiser))
+        loss = train_epoch(recipe, pools, seed, epoch, (shards, average, optimiser))
         seconds += time.monotonic() - started
         losses, right = judge_held_out(average, held_out)
         history.append({"epoch": epoch + 1, "loss": loss, "heldOutLoss": losses, "heldOutRight": right})

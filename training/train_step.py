@@ -5,27 +5,47 @@ from copy import deepcopy
 
 import torch
 from torch import nn
-from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, softmax
 
 
-def measure_loss(model, fields, labels, recipe):
-    """Cross entropy among the ten for digits, plus how well the digitness score tells digits from the rest."""
+def measure_loss(model, fields, labels, recipe, taught=None):
+    """Cross entropy among the ten for digits, plus how well the digitness score tells digits from the rest.
+
+    taught: what `ask` gave, which the recipe's lesson says how far to follow, or None.
+    """
     is_digit = labels >= 0
     # bfloat16 halves the time where the CPU has AMX; weights, losses and sums stay float32.
     with torch.autocast("cpu", torch.bfloat16):
         logits, digitness, _ = model(fields.contiguous(memory_format=torch.channels_last))
-    loss = cross_entropy(logits.float()[is_digit], labels[is_digit], label_smoothing=recipe.label_smoothing)
-    return loss + recipe.digitness_weight * binary_cross_entropy_with_logits(digitness.float(), is_digit.float())
+    logits = logits.float()[is_digit]
+    loss = cross_entropy(logits, labels[is_digit], label_smoothing=recipe.label_smoothing)
+    digit_share = is_digit.float()
+    if taught:
+        probabilities, digitness_share = taught
+        loss = loss.lerp(cross_entropy(logits / recipe.lesson.temperature, probabilities[is_digit]), recipe.lesson.share)
+        digit_share = digit_share.lerp(digitness_share, recipe.lesson.share)
+    return loss + recipe.digitness_weight * binary_cross_entropy_with_logits(digitness.float(), digit_share)
 
 
-def measure_gradient(model, fields, labels, recipe, radius):
+@torch.no_grad()
+def ask(teachers, fields, temperature):
+    """The teachers' mean: probabilities of the ten [n, 10] at the temperature, and that it is a digit [n]."""
+    with torch.autocast("cpu", torch.bfloat16):
+        answers = [teacher(fields.contiguous(memory_format=torch.channels_last)) for teacher in teachers]
+    probabilities = [softmax(logits.float() / temperature, 1) for logits, _, _ in answers]
+    return torch.stack(probabilities).mean(0), torch.stack([torch.sigmoid(digitness.float()) for _, digitness, _ in answers]).mean(0)
+
+
+def measure_gradient(model, fields, labels, recipe, radius, teachers=()):
     """Leaves the gradient of the loss in the model, and returns the loss.
 
     radius: 0, or how far the weights go uphill first, as a whole: the gradient there leads to where the loss is flat. Foret et
-    al., "Sharpness-Aware Minimization for Efficiently Improving Generalization", 2021.
+    al., "Sharpness-Aware Minimization for Efficiently Improving Generalization", 2021. teachers: nets in inference form whose
+    mean the net follows as far as the recipe's lesson says. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015.
     """
+    taught = ask(teachers, fields, recipe.lesson.temperature) if teachers else None
     model.zero_grad()
-    loss = measure_loss(model, fields, labels, recipe)
+    loss = measure_loss(model, fields, labels, recipe, taught)
     loss.backward()
     if radius:
         weights = list(model.parameters())
@@ -36,7 +56,7 @@ def measure_gradient(model, fields, labels, recipe, radius):
             torch._foreach_add_(weights, torch._foreach_mul(uphill, float(radius / (length + 1e-12))))
         model.zero_grad()
         track_statistics(model, False)
-        measure_loss(model, fields, labels, recipe).backward()
+        measure_loss(model, fields, labels, recipe, taught).backward()
         track_statistics(model, True)
         with torch.no_grad():
             torch._foreach_copy_(weights, before)
@@ -57,7 +77,8 @@ class Shards:
     epoch became 230); these meet once a step. The batch norms of each copy see their part of the batch.
     """
 
-    def __init__(self, model, count):
+    def __init__(self, model, count, teachers=()):
+        self.teachers = teachers
         self.models = [model, *(deepcopy(model) for _ in range(count - 1))]
         self.weights = [list(copy.parameters()) for copy in self.models]
         self.workers = ThreadPoolExecutor(count)
@@ -66,7 +87,7 @@ class Shards:
         """Leaves the mean gradient in the first model, and returns the mean loss."""
         def run(part):
             # Every second sample: the sources of a batch lie one behind the other.
-            return measure_gradient(self.models[part], fields[part :: len(self.models)], labels[part :: len(self.models)], recipe, radius)
+            return measure_gradient(self.models[part], fields[part :: len(self.models)], labels[part :: len(self.models)], recipe, radius, self.teachers)
 
         losses = list(self.workers.map(run, range(len(self.models))))
         gradients = [[weight.grad for weight in weights] for weights in self.weights]

@@ -17,8 +17,8 @@ from export import run_onnx
 from field import add_planes, to_input
 from model import DigitNet
 from places import MODELS
-from recipe import Recipe
-from train_model import main, parse_arguments, train
+from recipe import Lesson, Recipe
+from train_model import main, parse_arguments, train, train_and_teach
 from train_step import measure_gradient
 
 TINY = Recipe(channels=(8, 8, 8, 8, 8, 8), epochs=3, samples_per_epoch=96, batch=32, parts=(("mnist", 32),))
@@ -37,7 +37,7 @@ def run(tmp_path, name, **changes):
     pool = make_blobs()
     options = SimpleNamespace(**{"seed": 3, "resume": True, "stop_after": None, **changes})
     held_out = {"blobs": (pool.fields[:, 0], pool.labels)}
-    return train(TINY, [pool], held_out, options, tmp_path / name / "checkpoint.pt")
+    return train(TINY, [pool], held_out, options, tmp_path / name / "checkpoint.pt", options.seed)
 
 
 def test_resumed_training_gives_the_same_as_uninterrupted(tmp_path):
@@ -104,6 +104,39 @@ def test_the_way_uphill_changes_the_gradient_and_nothing_else():
     told, there = flatten_gradient(uphill), flatten_gradient(model)
     # Not the same, since bfloat16 rounds.
     assert (told - there).norm() < 0.2 * (told - here).norm()
+
+
+def test_a_net_that_knows_what_its_teachers_know_stays_as_it_is():
+    torch.manual_seed(0)
+    model = DigitNet(TINY.channels)
+    fields, labels = torch.rand(8, 3, 28, 28), torch.tensor([0, 1, 2, 3, 4, 5, -1, -1])
+    told, taught, followed = (deepcopy(model) for _ in range(3))
+    measure_gradient(told, fields, labels, replace(TINY, lesson=None), 0.0)
+    measure_gradient(taught, fields, labels, replace(TINY, lesson=Lesson(share=0.0)), 0.0, [deepcopy(model)])
+    assert torch.allclose(flatten_gradient(told), flatten_gradient(taught))
+    measure_gradient(followed, fields, labels, replace(TINY, lesson=Lesson(share=1.0)), 0.0, [deepcopy(model)])
+    assert flatten_gradient(followed).norm() < 0.01 * flatten_gradient(told).norm()
+
+
+def test_teachers_are_trained_once_and_the_lesson_goes_on_from_the_same_seed(tmp_path):
+    pool = make_blobs()
+    recipe = replace(TINY, lesson=Lesson(teachers=(1, 2), epochs=2))
+    held_out = {"blobs": (pool.fields[:, 0], pool.labels)}
+
+    def run(seed):
+        options = SimpleNamespace(seed=seed, resume=True, stop_after=None, cache_dir=tmp_path)
+        return train_and_teach(recipe, [pool], held_out, options, "ink")
+
+    _, record = run(2)
+    first, _ = recipe.split()
+    folders = sorted(folder.name for folder in (tmp_path / "runs").iterdir())
+    assert folders == sorted([*(f"{first.hash('ink')}-seed{seed}" for seed in (1, 2)), f"{recipe.hash('ink')}-seed2"])
+    assert [row["epoch"] for row in record["history"]] == [1, 2, 3, 4, 5] and record["epochs"] == 5
+    times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("checkpoint.pt")}
+    net, again = run(2)
+    assert again == record and times == {path: path.stat().st_mtime_ns for path in tmp_path.rglob("checkpoint.pt")}
+    other, _ = run(1)
+    assert not torch.equal(net.classify.weight, other.classify.weight)
 
 
 def check_written(out):
