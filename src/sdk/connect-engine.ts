@@ -62,7 +62,10 @@ function requestByUrl({ assets, threads }: ResolvedOptions): LoadRequest {
 async function fetchInPage(options: ResolvedOptions, fetch: typeof globalThis.fetch, { signal, onProgress }: ConnectMeans): Promise<LoadRequest> {
   const request = requestByUrl(options);
   const meter = createProgressMeter(new Map([[request.wasm.url, WASM_BYTES]]), onProgress);
-  const files = await loadFiles(request, (url) => fetch(url, { signal }), meter);
+  const files = await untilAborted(
+    loadFiles(request, (url) => fetch(url, { signal }), meter),
+    signal,
+  );
   return {
     ...request,
     wasm: { ...request.wasm, bytes: files.wasm },

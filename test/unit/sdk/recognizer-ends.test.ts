@@ -125,6 +125,15 @@ describe('A recogniser that is disposed', () => {
     expect(workers).toHaveLength(0);
   });
 
+  it('does not wait for a fetch that heeds no signal', async () => {
+    const fetch = vi.fn<() => Promise<Response>>(() => new Promise(() => undefined));
+    const { recognizer } = setUpRecognizer({ fetch });
+    const loading = rejectionOf(recognizer.load());
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await recognizer.dispose();
+    expect(await loading).toMatchObject(disposed);
+  });
+
   it('may be disposed twice, and before it was used', async () => {
     const { recognizer, workers } = setUpRecognizer();
     await recognizer.dispose();
