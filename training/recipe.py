@@ -60,12 +60,12 @@ class Recipe:
         return epoch >= round(self.epochs * (1 - self.last_share))
 
     def split(self):
-        """The first training, which teachers get too, and the lesson after it, whose fields are all bent: Recipe and Recipe or None."""
+        """The first training, which teachers get too, and the lesson after it, which has no last epochs of another kind: Recipe and Recipe or None."""
         first = replace(self, lesson=None)
         if not self.lesson:
             return first, None
         changes = {name: getattr(self.lesson, name) for name in ("epochs", "peak_rate", "ema_decay")}
-        return first, replace(self, **changes, mnist_unbent=(0.0, 0.0), ink_unbent=(0.0, 0.0), radius=(0.0, 0.0))
+        return first, replace(self, **changes, last_share=0.0)
 
     def hash(self, ink_name=""):
         """Of everything but the seed; `ink_name` is the rendered folder's, itself a hash."""

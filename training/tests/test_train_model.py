@@ -128,7 +128,8 @@ def test_teachers_are_trained_once_and_the_lesson_goes_on_from_the_same_seed(tmp
         return train_and_teach(recipe, [pool], held_out, options, "ink")
 
     _, record = run(2)
-    first, _ = recipe.split()
+    first, taught = recipe.split()
+    assert first.is_late(2) and not any(taught.is_late(epoch) for epoch in range(taught.epochs))
     folders = sorted(folder.name for folder in (tmp_path / "runs").iterdir())
     assert folders == sorted([*(f"{first.hash('ink')}-seed{seed}" for seed in (1, 2)), f"{recipe.hash('ink')}-seed2"])
     assert [row["epoch"] for row in record["history"]] == [1, 2, 3, 4, 5] and record["epochs"] == 5
