@@ -69,6 +69,8 @@ describe('A pad and its form', () => {
     expect(pad.hasAttribute('name')).to.equal(false);
     pad.name = 'digit';
     expect([...new FormData(form)]).to.deep.equal([['digit', '4']]);
+    pad.removeAttribute('name');
+    expect([...new FormData(form)]).to.deep.equal([]);
   });
 
   it('sends its form by Enter through the default button, which hears the click', async () => {

@@ -132,8 +132,9 @@ export class DigitPad implements NativeMembers {
   reflect(): void {
     // At once, as native inputs do: the form reads the attributes, and may be sent before the next rendering.
     const { name, disabled, readOnly, host } = this;
-    if (name === undefined) host.removeAttribute('name');
-    else host.setAttribute('name', name);
+    // `null` once the attribute has been taken away.
+    if (name) host.setAttribute('name', name);
+    else host.removeAttribute('name');
     host.toggleAttribute('disabled', disabled);
     host.toggleAttribute('readonly', readOnly);
   }
