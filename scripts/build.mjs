@@ -1,4 +1,4 @@
-// `npm run build`: everything in dist/. Stencil empties the folder, so it runs first.
+// `npm run build`: everything in dist/, and nothing from a build before.
 
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,6 +17,7 @@ const ASSETS = {
   'digit-pad.json': 'models/digit-pad.json',
 };
 
+rmSync('dist', { recursive: true, force: true });
 await run('@stencil/core/bin/stencil', 'build', '--prod');
 await run('tsx/dist/cli.mjs', 'scripts/write-manifest.ts');
 cpSync('src/entries', 'dist/entries', { recursive: true });

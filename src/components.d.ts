@@ -164,7 +164,7 @@ export namespace Components {
          */
         "undo": () => Promise<void>;
         /**
-          * The accepted, typed or picked text, or ''. Setting it drops the ink and fires no event.
+          * The accepted, typed or picked text, or ''. Setting another one drops the ink and fires no event; `clear()` also takes ink without a value.
           * @default ''
          */
         "value": string;
@@ -355,7 +355,7 @@ declare namespace LocalJSX {
          */
         "threads"?: string;
         /**
-          * The accepted, typed or picked text, or ''. Setting it drops the ink and fires no event.
+          * The accepted, typed or picked text, or ''. Setting another one drops the ink and fires no event; `clear()` also takes ink without a value.
           * @default ''
          */
         "value"?: string;

@@ -35,7 +35,7 @@ function judge(digit) {
   const right = digit === round.sum.answer;
   round = answerSum(round, digit);
   flash(right ? 'right' : 'wrong');
-  pad.value = '';
+  pad.clear();
   show();
 }
 
@@ -63,7 +63,7 @@ function flash(verdict) {
 
 function endRound() {
   pad.disabled = true;
-  pad.value = '';
+  pad.clear();
   const best = Number(localStorage.getItem(BEST) ?? 0);
   localStorage.setItem(BEST, String(Math.max(best, round.score)));
   byId('title').textContent = round.score > best ? 'Your best round!' : 'Time is up';

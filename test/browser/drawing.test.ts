@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { PredictionDetail } from '../../dist/types/index.js';
 import { BAR, drawStroke, fakeRecognizer, liftPen, mount, mountPad, nextEvent, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
@@ -71,9 +72,39 @@ describe('Drawing on the pad', () => {
     await until(`pad.value === '7'`, () => pad.value === '7');
     await pause(60);
     const events = recordEvents(pad, 'input', 'change', 'clear');
+    const values: string[] = [];
+    pad.addEventListener('clear', () => values.push(pad.value));
     pad.shadowRoot?.querySelector<HTMLButtonElement>('button[aria-label="Clear"]')?.click();
-    expect(events).to.deep.equal(['clear', 'input', 'change']);
+    expect(events).to.deep.equal(['input', 'clear', 'change']);
     expect(pad.value).to.equal('');
+    await drawStroke(pad, SEVEN);
+    await until(`pad.value === '7'`, () => pad.value === '7');
+    await pad.clear();
+    expect(values, 'the value when the page is told').to.deep.equal(['', '']);
+  });
+
+  it('undoes twice by two clicks in the same place, and opens no keyboard by a double tap on its clear button', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    const place = (name: string): [number, number] => {
+      const { left = 0, top = 0, width = 0, height = 0 } = pad.shadowRoot?.querySelector(`button.${name}`)?.getBoundingClientRect() ?? {};
+      return [Math.round(left + width / 2), Math.round(top + height / 2)];
+    };
+    for (let strokes = 0; strokes < 3; strokes++) await drawStroke(pad, SEVEN);
+    await until('buttons', () => getComputedStyle(pad.shadowRoot?.querySelector('.toolbar') ?? pad).visibility === 'visible');
+    const undo = place('undo');
+    for (let left = 2; left >= 1; left--) {
+      await sendMouse({ type: 'click', position: undo });
+      expect((await pad.getDrawing()).strokes).to.have.length(left);
+      await pause(50);
+    }
+    expect(place('undo'), 'the button stays').to.deep.equal(undo);
+    const clear = place('clear');
+    await sendMouse({ type: 'click', position: clear });
+    await pause(50);
+    pad.shadowRoot?.querySelector<HTMLButtonElement>('button.type')?.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    expect(pad.shadowRoot?.activeElement?.localName).to.not.equal('input');
+    pad.shadowRoot?.querySelector<HTMLButtonElement>('button.type')?.click();
+    expect(pad.shadowRoot?.activeElement?.localName).to.equal('input');
   });
 
   it('keeps the ink when its box changes size, and gives the same reading', async () => {

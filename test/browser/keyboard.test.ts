@@ -51,6 +51,44 @@ describe('The pad by keyboard', () => {
     expect(pad.value).to.equal('');
   });
 
+  it('lets a key that is no digit take away neither ink nor value, and takes a digit wherever the caret is', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 20 });
+    await drawStroke(pad, SEVEN);
+    await until('a value', () => pad.value === '7');
+    const events = recordEvents(pad, 'input', 'clear');
+    pad.focus();
+    await chord('Control', 'a');
+    for (const key of ['x', 'Space']) await press(key);
+    expect(pad.value).to.equal('7');
+    expect((await pad.getDrawing()).strokes).to.have.length(1);
+    expect(events).to.deep.equal([]);
+    await press('Home');
+    await press('8');
+    expect(pad.value).to.equal('8');
+    expect((await pad.getDrawing()).strokes).to.have.length(0);
+  });
+
+  it('lets the page hear Enter and prevent what it does, and sends a form that can only be read', async () => {
+    const place = await mount('<form><digit-pad value="4"></digit-pad><button>Send</button></form>');
+    const [pad] = padsIn(place);
+    const form = place.querySelector('form');
+    if (!pad || !form) throw new Error('no form');
+    pad.recognizer = fakeRecognizer();
+    const sent = recordEvents(form, 'submit');
+    form.addEventListener('submit', (event) => event.preventDefault());
+    const keys: string[] = [];
+    form.addEventListener('keydown', ({ key }) => keys.push(key));
+    form.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+    pad.focus();
+    await press('Enter');
+    await pause(60);
+    expect(keys).to.deep.equal(['Enter']);
+    expect(sent).to.deep.equal([]);
+    pad.readOnly = true;
+    await press('Enter');
+    await until('a sent form', () => sent.length > 0);
+  });
+
   it('starts anew after Escape, and takes as many digits as it has room for', async () => {
     const pad = await mountPad({ recognizer: fakeRecognizer(), mode: 'number', maxDigits: 4 });
     pad.focus();
@@ -60,6 +98,9 @@ describe('The pad by keyboard', () => {
     expect(pad.value).to.equal('');
     for (const key of '20268') await press(key);
     expect(pad.value).to.equal('2026');
+    await drawStroke(pad, SEVEN);
+    expect((await pad.getDrawing()).strokes, 'ink that nobody would read').to.have.length(0);
+    expect(pad.shadowRoot?.querySelector('[part=hint]')?.textContent).to.equal('Type instead');
   });
 
   it('settles by leaving it', async () => {

@@ -3,7 +3,7 @@ import type axe from 'axe-core';
 import 'axe-core';
 import type * as Sdk from '../../dist/types/sdk/index.js';
 import type { DigitPadError, LoadProgress } from '../../dist/types/sdk/index.js';
-import { drawStroke, fakeRecognizer, mount, mountPad, nextEvent, padsIn, pause, SEVEN, unmountAll } from './pad';
+import { drawStroke, fakeRecognizer, mount, mountPad, nextEvent, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 declare global {
@@ -144,6 +144,33 @@ describe('The life of a pad', () => {
     if (!pad) throw new Error('no pad');
     await drawStroke(pad, SEVEN);
     await until(`pad.value === '7'`, () => pad.value === '7');
+  });
+
+  it('falls back to the defaults when an attribute is taken away, or is bad', async () => {
+    const given = 'name="digit" min-confidence="0.2" pointer-types="pen" recognize-on="manual" auto-clear="10" idle-delay="9" guide="box"';
+    for (const bad of ['', 'min-confidence="low" recognize-on="Live" auto-clear="off" idle-delay="soon" guide="?"']) {
+      const place = await mount(`<form><digit-pad ${bad || given}></digit-pad></form>`);
+      const [pad] = padsIn(place);
+      const form = place.querySelector('form');
+      if (!pad || !form) throw new Error('no pad');
+      pad.assetBase = '/dist/assets/';
+      if (!bad) for (const { name } of [...pad.attributes]) if (given.includes(`${name}=`)) pad.removeAttribute(name);
+      pad.setAttribute('asset-base', '/dist/assets');
+      pad.removeAttribute('asset-base');
+      const errors = recordEvents(pad, 'error');
+      const changes: number[] = [];
+      pad.addEventListener('change', () => changes.push(performance.now()));
+      await drawStroke(pad, SEVEN);
+      const lifted = performance.now();
+      await until(`pad.value === '7'`, () => pad.value === '7');
+      expect([...new FormData(form)]).to.deep.equal([]);
+      await until('a change', () => changes.length > 0);
+      expect(Number(changes[0]) - lifted).to.be.greaterThan(500);
+      await pause(60);
+      expect((await pad.getDrawing()).strokes).to.have.length(1);
+      expect(errors).to.deep.equal([]);
+      await unmountAll();
+    }
   });
 
   it('reads only allowed digits: a clear 7 is no accepted 1', async () => {

@@ -20,6 +20,17 @@ function listen(pad: HTMLDigitPadElement): string[] {
 describe('What the pad says', () => {
   afterEach(unmountAll);
 
+  it('is named and described by what its page refers to', async () => {
+    const place = await mount(
+      '<h3 id="name">Guests</h3><p id="help">Without <b>children</b>.</p><digit-pad aria-labelledby="name" aria-describedby="help none" label="No"></digit-pad>',
+    );
+    const [pad] = padsIn(place);
+    const input = pad?.shadowRoot?.querySelector('input');
+    expect(input?.getAttribute('aria-label')).to.equal('Guests');
+    const described = pad?.shadowRoot?.getElementById(input?.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).to.match(/^Without children\. +Draw/);
+  });
+
   it('is the settled result, once, and nothing of what is read while one draws', async () => {
     const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 80 });
     const spoken = listen(pad);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, SEVEN, unmountAll } from './pad';
+import type * as Sdk from '../../dist/types/sdk/index.js';
+import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 describe('The validity of a pad', () => {
@@ -83,6 +84,48 @@ describe('The validity of a pad', () => {
     expect(notice()).to.equal(null);
     expect(pad.reportValidity()).to.equal(false);
     await until('the notice', notice);
+  });
+
+  it('says nothing when the page asks the form, and is told of when the form is sent or reported', async () => {
+    const { form: element, pad } = await form('<digit-pad required></digit-pad><digit-pad required></digit-pad><button>Send</button>');
+    const notices = (): number => padsIn(element).filter((each) => each.shadowRoot?.querySelector('[part=error]')).length;
+    expect(element.checkValidity()).to.equal(false);
+    await pause(60);
+    expect(notices()).to.equal(0);
+    const second = padsIn(element)[1];
+    expect(second?.reportValidity()).to.equal(false);
+    await until('its notice', () => second?.shadowRoot?.querySelector('[part=error]'));
+    expect(pad.shadowRoot?.querySelector('[part=error]')).to.equal(null);
+    element.querySelector('button')?.click();
+    await until('both notices', () => notices() === 2);
+  });
+
+  it('has bad input while there is ink that has not been read, so that no form is sent without it', async () => {
+    const { createRecognizer } = (await import('/dist/sdk/index.js')) as typeof Sdk;
+    for (const attributes of ['required', '']) {
+      const { form: element, pad } = await form(`<digit-pad name="digit" ${attributes}></digit-pad><button>Send</button>`);
+      const recognizer = createRecognizer({ fetch: () => new Promise(() => undefined) });
+      pad.recognizer = recognizer;
+      const sent = recordEvents(element, 'submit');
+      element.addEventListener('submit', (event) => event.preventDefault());
+      await drawStroke(pad, SEVEN);
+      expect(pad.validity.badInput).to.equal(true);
+      expect(pad.validity.valueMissing).to.equal(false);
+      element.querySelector('button')?.click();
+      await until('a notice', () => pad.shadowRoot?.querySelector('[part=error]'));
+      expect(pad.shadowRoot?.querySelector('[part=error]')?.textContent).to.equal('Not read yet. Please wait a moment, or type it.');
+      expect(sent).to.deep.equal([]);
+      void recognizer.dispose();
+      await until('an end', () => pad.status === 'disposed');
+      pad.recognizer = fakeRecognizer();
+      await until('no notice', () => pad.value === '7' && !pad.shadowRoot?.querySelector('[part=error]'));
+      element.querySelector('button')?.click();
+      expect(sent).to.deep.equal(['submit']);
+      await unmountAll();
+    }
+    const manual = await mountPad({ recognizer: fakeRecognizer(), recognizeOn: 'manual' });
+    await drawStroke(manual, SEVEN);
+    expect(manual.validity.valid, 'the page decides when it is read').to.equal(true);
   });
 
   it('is not judged while disabled or readonly', async () => {

@@ -4,7 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type * as Sdk from '../../dist/types/sdk/index.js';
 import type { Recognition, Recognizer } from '../../dist/types/sdk/index.js';
-import { BAR, drawStroke, fakeRecognizer, isRendered, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
+import { BAR, drawStroke, fakeRecognizer, isRendered, liftPen, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 /** Reads n strokes as the digit n, once it is let. */
@@ -95,6 +95,37 @@ describe('A pad that waits for its reading', () => {
       expect(changes).to.have.length(1);
     });
   }
+
+  it('sends nothing by an Enter that the person has gone back on', async () => {
+    const { recognizer, asked, answer } = slowRecognizer();
+    const place = await mount('<form><digit-pad name="digit"></digit-pad><button>Send</button></form>');
+    const [pad] = padsIn(place);
+    const form = place.querySelector('form');
+    if (!pad || !form) throw new Error('no form');
+    Object.assign(pad, { recognizer });
+    const sent = recordEvents(form, 'submit');
+    form.addEventListener('submit', (event) => event.preventDefault());
+    await drawStroke(pad, SEVEN);
+    await until('a reading', () => asked.length > 0);
+    pad.focus();
+    await sendKeys({ press: 'Enter' });
+    await pause(30);
+    await sendKeys({ press: 'Escape' });
+    answer();
+    await pause(60);
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('drops the stroke that is being drawn when it is disabled', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    const events = recordEvents(pad, 'input', 'change');
+    await drawStroke(pad, SEVEN, { hold: true });
+    pad.disabled = true;
+    await liftPen();
+    await pause(60);
+    expect((await pad.getDrawing()).strokes).to.have.length(0);
+    expect(events).to.deep.equal([]);
+  });
 
   it('reads its ink by the next recogniser when the one that was to read it is given back', async () => {
     const { createRecognizer } = (await import('/dist/sdk/index.js')) as typeof Sdk;

@@ -58,6 +58,19 @@ describe.each(['20.0.0', '22.2.6'])('digit-pad/angular in Angular %s, without zo
     expect(complaints).toEqual([]);
   });
 
+  it('follows what a script clears, and takes unread and refused ink away with a reset', async () => {
+    const { page } = await app.open(browser, 'Reactive');
+    await drawDigit(page, '7');
+    await expect.poll(() => control(page)).toMatchObject({ value: '7' });
+    await page.locator('digit-pad').evaluate((pad: HTMLDigitPadElement) => pad.clear());
+    await expect.poll(() => control(page)).toMatchObject({ value: '', errors: ['required'] });
+    await tap(page);
+    await expect.poll(() => control(page)).toMatchObject({ value: '', errors: ['badInput', 'required'] });
+    await page.getByRole('button', { name: 'reset' }).click();
+    await expect.poll(() => padState(page)).toEqual({ value: '', strokes: 0 });
+    await expect.poll(() => control(page)).toMatchObject({ value: null, errors: ['required'] });
+  });
+
   it("makes the element's judgement the form's: ink that is no digit, and a digit that is not allowed", async () => {
     const { page } = await app.open(browser, 'Reactive');
     await tap(page);

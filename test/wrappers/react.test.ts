@@ -60,6 +60,12 @@ describe.each([
     expect(await page.locator('digit-pad').evaluate((pad: HTMLDigitPadElement) => pad.value)).toBe('3');
   });
 
+  it("is a field of a form that stands elsewhere, by the form's id", async () => {
+    const { page, complaints } = await app.open(browser, 'Apart');
+    expect(await page.locator('digit-pad').evaluate((pad: HTMLDigitPadElement) => pad.form?.id)).toBe('order');
+    expect(complaints).toEqual([]);
+  });
+
   it('shows what a parent makes of the value, and keeps the ink that says so', async () => {
     const { page, complaints } = await app.open(browser, 'Controlled');
     const state = () =>

@@ -90,6 +90,8 @@ describe.each(['3.3.0', '3.5.45'])('digit-pad/vue in Vue %s', (version) => {
     await page.getByRole('button', { name: 'take it' }).click();
     await expect.poll(log).toContain('1 strokes');
     await expect.poll(() => padState(page, '#first')).toEqual({ value: '', strokes: 0 });
+    // The model follows what a script clears.
+    await expect.poll(() => page.locator('output').textContent()).toBe('');
   });
 
   it('sets properties of every kind, and their defaults when they are no longer given', async () => {

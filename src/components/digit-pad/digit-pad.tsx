@@ -2,7 +2,7 @@
 
 import { AttachInternals, Component, Element, Event, type EventEmitter, h, Host, Method, Prop, State, Watch } from '@stencil/core';
 import { DigitPadError, type Drawing, type LoadProgress, type Point, type Recognition, type Recognizer, type RecognizerState } from '../../sdk';
-import { accessibleName } from './accessible-name';
+import { accessibleName, textOfReferences } from './accessible-name';
 import { retireFallback } from './fallback-input';
 import { formatFormState, parseFormState } from './form-state';
 import { FieldValidity } from './field-validity';
@@ -20,10 +20,12 @@ import { cssStates, UNTOUCHED, type PadState } from './pad-state';
 import { Candidates, Reading, Toolbar } from './pad-view';
 import type { Tool } from './pointer-capture';
 import type { PredictionDetail, RecognizeOn } from './prediction';
-import { readingOptions } from './reading-options';
+import { milliseconds, oneOf, readingOptions } from './reading-options';
 import { sanitiseValue } from './sanitise-value';
 import { submitImplicitly } from './submit-implicitly';
 import { TypingField } from './typing-field';
+
+const IDLE_DELAY = 600;
 
 /**
  * A field to write a digit into, by mouse, finger or pen, or to type it. Reads the ink on the device and takes part in
@@ -58,10 +60,12 @@ export class DigitPad implements NativeMembers {
     failed: (error) => this.onError(error),
   });
   private readonly fieldValidity = new FieldValidity({
+    element: this.hostElement(),
     internals: () => this.internals,
     content: () => ({
       value: this.value,
       refused: this.session.refused,
+      unread: this.session.unread,
       required: this.required,
       minLength: this.minLength,
       pattern: this.pattern,
@@ -73,11 +77,16 @@ export class DigitPad implements NativeMembers {
   });
   private readonly session = new PadSession({
     element: this.hostElement(),
-    options: () => ({ recognizeOn: this.recognizeOn, idleDelay: this.idleDelay, autoClear: this.autoClear, reading: readingOptions(this) }),
+    options: () => ({
+      recognizeOn: oneOf(this.recognizeOn, 'live', 'stroke', 'idle', 'manual'),
+      idleDelay: milliseconds(this.idleDelay) ?? IDLE_DELAY,
+      autoClear: milliseconds(this.autoClear),
+      reading: readingOptions(this),
+    }),
     texts: () => this.texts(),
     padSize: () => this.surface.size,
     recognizer: () => (this.engine.status === 'failed' ? undefined : this.padRecognizer.current),
-    changed: (state) => (this.pad = state),
+    changed: (state) => this.onPad(state),
     assign: (value) => this.assignValue(value),
     predicted: (detail) => this.predictionEvent.emit(detail),
     failed: (error) => this.onError(error),
@@ -110,7 +119,7 @@ export class DigitPad implements NativeMembers {
   /** Name of the field in its form. */
   @Prop({ reflect: true }) name?: string;
 
-  /** The accepted, typed or picked text, or ''. Setting it drops the ink and fires no event. */
+  /** The accepted, typed or picked text, or ''. Setting another one drops the ink and fires no event; `clear()` also takes ink without a value. */
   @Prop({ mutable: true }) value = '';
   @Watch('value')
   valueSet(next: unknown): void {
@@ -137,6 +146,7 @@ export class DigitPad implements NativeMembers {
     else host.removeAttribute('name');
     host.toggleAttribute('disabled', disabled);
     host.toggleAttribute('readonly', readOnly);
+    if (this.inert()) this.session.endStroke(false);
   }
 
   /** Accessible name, where no `<label>` names the pad. */
@@ -171,7 +181,7 @@ export class DigitPad implements NativeMembers {
   @Prop() recognizeOn: RecognizeOn = 'live';
 
   /** Milliseconds without a pen after which a value has settled and `change` fires. */
-  @Prop() idleDelay = 600;
+  @Prop() idleDelay = IDLE_DELAY;
 
   /** Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke. */
   @Prop() autoClear?: number;
@@ -290,6 +300,7 @@ export class DigitPad implements NativeMembers {
 
   formDisabledCallback(disabled: boolean): void {
     this.formDisabled = disabled;
+    if (disabled) this.session.endStroke(false);
   }
 
   formResetCallback(): void {
@@ -383,6 +394,13 @@ export class DigitPad implements NativeMembers {
     return this.internals.form;
   }
 
+  /** Frameworks that find a property of a name set no attribute: the form's id. */
+  set form(form: HTMLFormElement | string | null) {
+    const id = typeof form === 'string' ? form : form?.id;
+    if (id) this.host.setAttribute('form', id);
+    else this.host.removeAttribute('form');
+  }
+
   get labels(): NodeList {
     return this.internals.labels;
   }
@@ -405,7 +423,8 @@ export class DigitPad implements NativeMembers {
   }
 
   reportValidity(): boolean {
-    return this.judged().reportValidity();
+    this.judged();
+    return this.fieldValidity.report();
   }
 
   setCustomValidity(message: string): void {
@@ -420,8 +439,8 @@ export class DigitPad implements NativeMembers {
     const { assetBase, modelUrl, threads } = this;
     const count = Number(threads);
     this.padRecognizer.hold(this.recognizer, {
-      ...(assetBase !== undefined && { assetBase }),
-      ...(modelUrl !== undefined && { modelUrl }),
+      ...(typeof assetBase === 'string' && { assetBase }),
+      ...(typeof modelUrl === 'string' && { modelUrl }),
       ...(Number.isInteger(count) && count > 0 && { threads: count }),
     });
     this.loadingSet();
@@ -490,8 +509,16 @@ export class DigitPad implements NativeMembers {
     this.loadingSet();
   }
 
+  /** Numbers are typed in this version: ink that nobody reads is not taken. */
   private drawsWith(pointerType: string): boolean {
-    return this.pointerTypes === 'all' || this.pointerTypes.split(' ').includes(pointerType);
+    const { mode, pointerTypes } = this;
+    return mode !== 'number' && (!pointerTypes || pointerTypes === 'all' || pointerTypes.split(' ').includes(pointerType));
+  }
+
+  private onPad(state: PadState): void {
+    const { history, shown } = this.pad;
+    this.pad = state;
+    if (!state.drawing && (state.history !== history || state.shown !== shown)) this.judge();
   }
 
   private onState(state: RecognizerState): void {
@@ -519,14 +546,16 @@ export class DigitPad implements NativeMembers {
     if (!this.input) return;
     const most = this.mostDigits();
     const typed = sanitiseValue(this.input.value, Infinity);
-    // In a field of one digit the newest replaces the one before.
-    const value = most === 1 ? typed.slice(-1) : typed.slice(0, most);
-    this.session.type(value, event.inputType);
+    // In a field of one digit the newest replaces the one before, wherever it was put.
+    const value = most === 1 ? (sanitiseValue(event.data, Infinity) || typed).slice(-1) : typed.slice(0, most);
+    // What is no digit says nothing, and takes no ink away.
+    if (typed !== this.value) this.session.type(value, event.inputType);
     this.input.value = value;
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (this.inert()) return;
+    // A field that is only read can still send its form.
+    if (this.inert() && event.key !== 'Enter') return;
     const [target] = event.composedPath();
     const context = {
       typing: target === this.input,
@@ -538,7 +567,7 @@ export class DigitPad implements NativeMembers {
       undo: () => void this.session.undo('user'),
       redo: () => void this.session.redo('user'),
       clear: () => this.session.clear('user'),
-      submit: () => void this.session.settle().then(() => submitImplicitly(this.internals.form, this.host)),
+      submit: () => void this.session.settle().then((settled) => settled && submitImplicitly(this.internals.form, this.host)),
       type: () => this.input?.focus(),
     });
   }
@@ -591,7 +620,7 @@ export class DigitPad implements NativeMembers {
     const disabled = this.disabled || this.formDisabled;
     const inked = pad.history.strokes.length > 0 || drawing;
     const failed = engine.status === 'failed';
-    const hint = this.placeholder ?? texts.hint;
+    const hint = this.placeholder ?? (this.mode === 'number' ? texts.type : texts.hint);
     const { start, end } = this.corners();
     return (
       <Host>
@@ -614,7 +643,7 @@ export class DigitPad implements NativeMembers {
             typed={(event) => this.onTyped(event)}
             focused={(focused) => (this.typing = focused)}
           />
-          <Surface surface={this.surface} guide={guide} touchable={this.drawsWith('touch')} focusable={!disabled} />
+          <Surface surface={this.surface} guide={oneOf(guide, 'none', 'box', 'baseline')} touchable={this.drawsWith('touch')} focusable={!disabled} />
           <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || typing}>
             {hint}
           </div>
@@ -639,7 +668,7 @@ export class DigitPad implements NativeMembers {
             {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}
           </div>
           <div class="spoken" id="description">
-            {texts.description}
+            {[textOfReferences(this.host, 'aria-describedby'), texts.description].filter(Boolean).join(' ')}
           </div>
         </div>
         <div class="spoken" role="status">

@@ -5,6 +5,7 @@ import type { Messages } from './messages/messages';
 
 /** What validity needs of its pad. */
 export interface FieldValidityHost {
+  readonly element: HTMLElement;
   internals(): ElementInternals;
   content(): Omit<FieldContent, 'customMessage'>;
   texts(): Messages;
@@ -20,8 +21,8 @@ export class FieldValidity {
   #customMessage = '';
   /** When `true`, the person has been told, and is told of what changes. */
   #complaining = false;
-  /** When `true`, the page asks for itself. */
-  #quiet = false;
+  /** Whether the page asks for itself, or for the person; `undefined` while it asks by the form. */
+  #asking: 'quietly' | 'aloud' | undefined;
 
   constructor(host: FieldValidityHost) {
     this.#host = host;
@@ -43,12 +44,12 @@ export class FieldValidity {
 
   /** Whether the content will do, without a word to the person. */
   check(): boolean {
-    this.#quiet = true;
-    try {
-      return this.#host.internals().checkValidity();
-    } finally {
-      this.#quiet = false;
-    }
+    return this.#ask('quietly', () => this.#host.internals().checkValidity());
+  }
+
+  /** The same, and tells the person. */
+  report(): boolean {
+    return this.#ask('aloud', () => this.#host.internals().reportValidity());
   }
 
   /** The person begins anew: what was wrong is not shown any more. */
@@ -59,12 +60,31 @@ export class FieldValidity {
 
   /** Tells the person, unless the page does it: as on native inputs, by `preventDefault()` of `invalid`. */
   onInvalid(event: Event): void {
-    if (this.#quiet) return;
+    const asking = this.#asking;
+    if (asking === 'quietly') return;
     // The page's own listeners come after this one, and after its microtasks where a person sends the form.
     setTimeout(() => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || (asking === undefined && this.#isOnlyAsked())) return;
       this.#complaining = true;
       this.#host.complain(this.#host.internals().validationMessage);
     });
+  }
+
+  #ask(how: 'quietly' | 'aloud', ask: () => boolean): boolean {
+    this.#asking = how;
+    try {
+      return ask();
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+
+  /** `form.checkValidity()` fires `invalid` as sending does; but only sending takes the focus to a field that will not do. */
+  #isOnlyAsked(): boolean {
+    const { form } = this.#host.internals();
+    const root = form?.getRootNode();
+    if (!form || !(root instanceof Document || root instanceof ShadowRoot)) return false;
+    const [first] = [...form.elements].filter((control) => control.localName !== 'fieldset' && control.matches(':invalid'));
+    return root.activeElement !== first && root.activeElement !== this.#host.element;
   }
 }

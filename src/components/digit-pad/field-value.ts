@@ -23,7 +23,7 @@ export class FieldValue {
   #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The settling that waits for a reading. */
-  #settling: Promise<void> | undefined;
+  #settling: Promise<boolean> | undefined;
   /** Counts what a person does; a settling that was overtaken says nothing. */
   #turn = 0;
 
@@ -71,21 +71,26 @@ export class FieldValue {
     this.#timer = setTimeout(() => void this.settleNow(), delayMs);
   }
 
-  /** Waits for the reading on its way, then fires `change` if the value is another than the page knows. */
-  async settleNow(): Promise<void> {
+  /**
+   * Waits for the reading on its way, then fires `change` if the value is another than the page knows.
+   *
+   * @returns `false` where the person went on meanwhile, and nothing settled.
+   */
+  async settleNow(): Promise<boolean> {
     if (this.#settling) return this.#settling;
-    if (!this.unsettled) return;
+    if (!this.unsettled) return true;
     this.cancel();
     this.#settling = this.#settle(this.#turn);
-    await this.#settling;
+    return this.#settling;
   }
 
-  async #settle(turn: number): Promise<void> {
+  async #settle(turn: number): Promise<boolean> {
     await this.#host.reading();
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return false;
     this.#settling = undefined;
     this.#host.settled();
     this.tellChange();
+    return true;
   }
 
   tellChange(): void {

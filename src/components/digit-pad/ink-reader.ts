@@ -18,11 +18,9 @@ export interface ReadingHandlers {
   failed(error: unknown, unread: Source | undefined): void;
 }
 
-let readerCount = 0;
-
-/** One pad's reader; it supersedes only its own readings. */
+/** One pad's reader; it supersedes only its own readings, also where several copies of this script share a recogniser. */
 export class InkReader {
-  readonly #key = `digit-pad-${++readerCount}`;
+  readonly #key = `digit-pad-${Math.random()}`;
   readonly #handlers: ReadingHandlers;
   #newest = 0;
   #last: Promise<void> = Promise.resolve();

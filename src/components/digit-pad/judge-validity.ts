@@ -8,6 +8,8 @@ export interface FieldContent {
   readonly value: string;
   /** When `true`, there is ink, and it was refused. */
   readonly refused: boolean;
+  /** When `true`, there is ink, and it has not been read. */
+  readonly unread: boolean;
   readonly required: boolean;
   readonly minLength: number | undefined;
   readonly pattern: string | undefined;
@@ -24,12 +26,12 @@ export interface Verdict {
 
 /** Judges a field; no flag is set for content that will do. */
 export function judgeValidity(content: FieldContent, texts: Messages): Verdict {
-  const { value, refused, required, minLength = 0, pattern, allowed, customMessage } = content;
+  const { value, refused, unread, required, minLength = 0, pattern, allowed, customMessage } = content;
   const outside = value !== '' && !isAllowed(value, allowed);
   const reasons: readonly (readonly [keyof ValidityStateFlags, boolean, string])[] = [
     ['customError', customMessage !== '', customMessage],
-    ['badInput', refused, texts.badInput],
-    ['valueMissing', required && value === '' && !refused, texts.valueMissing],
+    ['badInput', refused || unread, unread ? texts.unread : texts.badInput],
+    ['valueMissing', required && value === '' && !refused && !unread, texts.valueMissing],
     ['tooShort', value !== '' && value.length < minLength, texts.tooShort(minLength)],
     ['patternMismatch', outside || (value !== '' && !matches(value, pattern)), outside ? texts.notAllowed(allowed ?? '') : texts.patternMismatch],
   ];

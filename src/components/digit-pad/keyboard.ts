@@ -21,7 +21,9 @@ export type KeyActions = Readonly<Record<KeyCommand, () => void>>;
 /** Carries out what a key asks for; a key that is none of ours goes on to the page. */
 export function actOnKey(event: KeyboardEvent, context: KeyContext, actions: KeyActions): void {
   const command = keyCommand(event, context);
-  if (!command) return;
+  if (!command || event.defaultPrevented) return;
+  // As a native input's own doing: after the page's listeners, any of which may prevent it.
+  if (command === 'submit') return void setTimeout(() => event.defaultPrevented || actions.submit());
   actions[command]();
   // A digit goes on, into the field for typing that has the focus now.
   if (command === 'type') return;

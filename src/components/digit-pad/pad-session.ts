@@ -55,6 +55,12 @@ export class PadSession {
     return this.value === '' && shown?.tentative === false && !shown.accepted && this.#state.history.strokes.length > 0;
   }
 
+  /** When `true`, there is finished ink that says nothing yet, though it is to be read without being asked to. */
+  get unread(): boolean {
+    const { shown, history } = this.#state;
+    return this.value === '' && history.strokes.length > 0 && (!shown || shown.tentative) && this.#host.options().recognizeOn !== 'manual';
+  }
+
   /** A copy of the ink, with the stroke that is being drawn. */
   drawing(): Drawing {
     return drawingOf(this.#state.history, this.#growing?.tool === 'pen' ? this.#growing : undefined, this.#host.padSize());
@@ -176,11 +182,14 @@ export class PadSession {
     const { history } = this.#state;
     if (!this.inked && this.value === '') return;
     this.drop();
-    if (source === 'user' && history.strokes.length > 0) this.#update({ history: changeStrokes(history, [], this.#host.padSize()) });
-    this.#host.cleared();
-    if (source === 'api') return this.#field.adopt('');
+    if (source === 'api') {
+      this.#field.adopt('');
+      return this.#host.cleared();
+    }
+    if (history.strokes.length > 0) this.#update({ history: changeStrokes(history, [], this.#host.padSize()) });
     this.#update({ announcement: this.#host.texts().cleared });
     this.#field.set('', 'user');
+    this.#host.cleared();
     this.#field.tellChange();
   }
 
@@ -193,8 +202,8 @@ export class PadSession {
     this.#update(UNTOUCHED);
   }
 
-  /** Settles the value now: Enter, or leaving the pad. */
-  settle(): Promise<void> {
+  /** Settles the value now: Enter, or leaving the pad. @returns `false` where the person went on meanwhile. */
+  settle(): Promise<boolean> {
     return this.#field.settleNow();
   }
 
@@ -228,6 +237,8 @@ export class PadSession {
     if (!recognizer) return;
     if (!tentative) this.#update({ thinking: true });
     await this.#reader.read(recognizer, ink, { source, tentative, options: this.#host.options().reading });
+    // One that went away meanwhile has a successor, which may have been ready before this was known.
+    if (this.#host.recognizer() !== recognizer) this.recover();
   }
 
   /** Reads what is there without a stroke that may have been read; what the person has picked stays. */

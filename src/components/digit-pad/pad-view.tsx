@@ -23,13 +23,23 @@ export const Reading: FunctionalComponent<{
 };
 
 /** A round button with a picture, which the page may replace by a slot of the same name. */
-export const IconButton: FunctionalComponent<{ readonly name: string; readonly text: string; readonly path: string; readonly act: () => void }> = ({
-  name,
-  text,
-  path,
-  act,
-}) => (
-  <button class={name} part={`button ${name}`} type="button" aria-label={text} title={text} onClick={act}>
+export const IconButton: FunctionalComponent<{
+  readonly name: string;
+  readonly text: string;
+  readonly path: string;
+  /** When `true`, it does nothing now, but stays where it is and keeps the focus. */
+  readonly idle?: boolean;
+  readonly act: (event: MouseEvent) => void;
+}> = ({ name, text, path, idle = false, act }) => (
+  <button
+    class={name}
+    part={`button ${name}`}
+    type="button"
+    aria-label={text}
+    title={text}
+    {...(idle && { 'aria-disabled': 'true' })}
+    onClick={(event) => idle || act(event)}
+  >
     <slot name={name}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={path} />
@@ -51,13 +61,23 @@ interface ToolbarProps {
   readonly type: () => void;
 }
 
-/** The buttons, in the corner where a digit rarely begins; those that would do nothing are not there. */
+/**
+ * The buttons, in the corner where a digit rarely begins. Undo and redo are there while either can do anything, so that none moves
+ * from under the pointer; and the second tap of two, meant for what was there before, opens no keyboard.
+ */
 export const Toolbar: FunctionalComponent<ToolbarProps> = ({ texts, canUndo, canRedo, canClear, corner, undo, redo, clear, type }) => (
   <div class={{ toolbar: true, [corner]: true }} part="toolbar">
-    {canUndo && <IconButton name="undo" text={texts.undo} path="M9 7 4 12l5 5M4 12h10a5 5 0 0 1 5 5v1" act={undo} />}
-    {canRedo && <IconButton name="redo" text={texts.redo} path="M15 7l5 5-5 5M20 12H10a5 5 0 0 0-5 5v1" act={redo} />}
+    {(canUndo || canRedo) && <IconButton name="undo" idle={!canUndo} text={texts.undo} path="M9 7 4 12l5 5M4 12h10a5 5 0 0 1 5 5v1" act={undo} />}
+    {(canUndo || canRedo) && <IconButton name="redo" idle={!canRedo} text={texts.redo} path="M15 7l5 5-5 5M20 12H10a5 5 0 0 0-5 5v1" act={redo} />}
     {canClear && <IconButton name="clear" text={texts.clear} path="M6 6l12 12M18 6 6 18" act={clear} />}
-    {!canClear && <IconButton name="type" text={texts.type} path="M3 7h18v10H3zM7 10.500h.01M12 10.500h.01M17 10.500h.01M8 14h8" act={type} />}
+    {!canClear && (
+      <IconButton
+        name="type"
+        text={texts.type}
+        path="M3 7h18v10H3zM7 10.500h.01M12 10.500h.01M17 10.500h.01M8 14h8"
+        act={({ detail }) => detail > 1 || type()}
+      />
+    )}
   </div>
 );
 

@@ -1,4 +1,4 @@
-// What a pad's attributes ask of a recognition; a bad attribute counts as none.
+// What a pad's attributes ask of it. One that is bad, or was taken away and is `null` then, counts as none.
 
 import { parseAllowed, type RecognizeOptions } from '../../sdk';
 
@@ -16,8 +16,18 @@ export function readingOptions({ mode, allowed, maxDigits, minConfidence }: Read
     mode: mode === 'number' ? 'number' : 'digit',
     ...(isAllowed(allowed) && { allowed }),
     ...(Number.isInteger(maxDigits) && Number(maxDigits) > 0 && { maxDigits: Number(maxDigits) }),
-    ...(minConfidence !== undefined && minConfidence >= 0 && minConfidence <= 1 && { minConfidence }),
+    ...(typeof minConfidence === 'number' && minConfidence >= 0 && minConfidence <= 1 && { minConfidence }),
   };
+}
+
+/** The one of these that the value is, else the first. */
+export function oneOf<Choice>(value: unknown, ...choices: readonly [Choice, ...Choice[]]): Choice {
+  return choices.find((choice) => choice === value) ?? choices[0];
+}
+
+/** A time that can be waited. */
+export function milliseconds(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
 }
 
 function isAllowed(allowed: string | undefined): allowed is string {

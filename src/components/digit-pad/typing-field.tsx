@@ -1,6 +1,7 @@
 // The field for typing: the pad's keyboard path, and what assistive technology sees of it.
 
 import { type FunctionalComponent, h } from '@stencil/core';
+import { sanitiseValue } from './sanitise-value';
 
 /** What the field is told, and what it tells. */
 interface TypingFieldProps {
@@ -22,6 +23,11 @@ interface TypingFieldProps {
 /** A part of the digits' width, against their height: with it, as many as there are fit side by side. */
 const DIGIT_WIDTH = 0.7;
 
+/** What is no digit must not take the place of one that is selected. Stencil's types do not know this event. */
+function refuseOtherText(event: InputEvent): void {
+  if (event.data && sanitiseValue(event.data, Infinity) === '') event.preventDefault();
+}
+
 /** Its events stay inside; the element tells the page by its own. */
 export const TypingField: FunctionalComponent<TypingFieldProps> = ({ name, value, covered, invalid, hold, typed, focused, ...states }) => (
   <input
@@ -36,6 +42,7 @@ export const TypingField: FunctionalComponent<TypingFieldProps> = ({ name, value
     aria-describedby={invalid ? 'error' : 'description'}
     aria-invalid={String(invalid)}
     ref={hold}
+    {...{ onBeforeinput: refuseOtherText }}
     onInput={typed}
     onChange={(event) => event.stopPropagation()}
     onFocus={() => focused(true)}

@@ -62,10 +62,10 @@ export interface DigitPad extends Inputs {}
     'recognizer',
   ],
   host: {
-    '(input)': 'changed(element.value)',
+    '(input)': 'tell()',
     '(focusout)': 'touched()',
     '(prediction)': 'judgeSoon()',
-    '(clear)': 'judgeSoon()',
+    '(clear)': 'cleared()',
     '(change)': 'judgeSoon()',
   },
   providers: [
@@ -81,6 +81,8 @@ export class DigitPad implements ControlValueAccessor, Validator, OnChanges {
   /** What was wrong when the form last asked. */
   #complaint = '';
   #validityChanged = () => {};
+  /** The value that the form knows of. */
+  #known = '';
   protected changed: (value: string) => void = () => {};
   protected touched: () => void = () => {};
 
@@ -92,9 +94,12 @@ export class DigitPad implements ControlValueAccessor, Validator, OnChanges {
     this.#judge();
   }
 
-  /** Shows the form's value, which drops the ink. */
+  /** Shows the form's value, which drops the ink; '' empties the pad of ink without a value, too. */
   writeValue(value: string | number | null | undefined): void {
-    this.element.value = value?.toString() ?? '';
+    this.#known = value?.toString() ?? '';
+    this.element.value = this.#known;
+    // Before it is upgraded an element has no methods, and no ink.
+    if (this.#known === '' && 'clear' in this.element) void this.element.clear();
   }
 
   registerOnChange(changed: (value: string) => void): void {
@@ -122,6 +127,19 @@ export class DigitPad implements ControlValueAccessor, Validator, OnChanges {
 
   registerOnValidatorChange(changed: () => void): void {
     this.#validityChanged = changed;
+  }
+
+  protected tell(): void {
+    const { value } = this.element;
+    if (value === this.#known) return;
+    this.#known = value;
+    this.changed(value);
+  }
+
+  /** A person's clearing has been told by `input`; a script's fires none, and the form follows it too. */
+  protected cleared(): void {
+    this.tell();
+    this.judgeSoon();
   }
 
   /** Refused ink changes the validity, but no value; the pad has judged it when its event is over. */

@@ -31,6 +31,8 @@ type Native = Omit<HTMLAttributes<HTMLDigitPadElement>, keyof Handlers | keyof P
 
 /** Props of `<DigitPad>`: the element's properties and events, and what every element of HTML takes. */
 export interface DigitPadProps extends Native, Handlers, PadProperties {
+  /** The id of its form, where that is elsewhere. */
+  readonly form?: string | undefined;
   /** The parent owns the value: the pad shows this one at once when it changes, and whenever a value has settled. */
   readonly value?: string | undefined;
   /** The pad owns the value and begins with this one; a reset of its form brings it back. */

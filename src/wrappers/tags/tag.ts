@@ -17,4 +17,8 @@ type AttributeValue<Value> = Value extends number ? number | `${number}` : Value
 export type DigitPadTag = {
   readonly [Property in Exclude<PadProperty, 'messages' | 'recognizer'> as AttributeName<Property>]?:
     AttributeValue<NonNullable<PadProperties[Property]>> | undefined;
-} & { readonly [Type in keyof PadEvents as `on${Type}`]?: ((event: PadEvents[Type]) => void) | undefined } & { readonly class?: string | undefined };
+} & { readonly [Type in keyof PadEvents as `on${Type}`]?: ((event: PadEvents[Type]) => void) | undefined } & {
+  readonly class?: string | undefined;
+  /** The id of its form, where that is elsewhere. */
+  readonly form?: string | undefined;
+};

@@ -14,6 +14,8 @@ const component = defineComponent({
     const props: DigitPadProps = given;
     const pad = shallowRef<HTMLDigitPadElement | null>(null);
     const first = firstAttributes(props);
+    /** The value that the parent knows the pad to have, if it does. */
+    let known = givenValue(props);
 
     onMounted(() => {
       if (!pad.value) return;
@@ -28,28 +30,45 @@ const component = defineComponent({
     );
     watch(
       () => givenValue(props),
-      (value = '') => pad.value && showValue(pad.value, value),
+      (value = '') => {
+        known = value;
+        if (pad.value) showValue(pad.value, value);
+      },
       { flush: 'post' },
     );
+
+    function tell(): void {
+      const value = pad.value?.value ?? '';
+      if (value !== known) emit('update:modelValue', value);
+      known = value;
+    }
 
     /** A parent that does not take over what has settled keeps its own value. */
     async function settle(): Promise<void> {
       await nextTick();
       const value = givenValue(props);
-      if (pad.value && props.modelValue !== undefined && value !== undefined && pad.value.value !== value) showValue(pad.value, value);
+      if (!pad.value || props.modelValue === undefined || value === undefined || pad.value.value === value) return;
+      known = value;
+      showValue(pad.value, value);
     }
 
     const listeners = Object.fromEntries(EVENTS.map((type) => [listenerName(type), (event: Event) => emit(type, event)]));
     const told = {
       ...listeners,
       onInput(event: Event) {
-        if (!props.modelModifiers?.lazy) emit('update:modelValue', pad.value?.value ?? '');
+        if (props.modelModifiers?.lazy) known = undefined;
+        else tell();
         emit('input', event);
       },
       onChange(event: Event) {
-        if (props.modelModifiers?.lazy) emit('update:modelValue', pad.value?.value ?? '');
+        tell();
         emit('change', event);
         void settle();
+      },
+      /** A person's clearing has been told by `input`; a script's fires none, and the model follows it too. */
+      onClear(event: Event) {
+        tell();
+        emit('clear', event);
       },
     };
 

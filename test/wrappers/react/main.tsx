@@ -30,6 +30,16 @@ function Uncontrolled(): JSX.Element {
   );
 }
 
+/** A form's field that stands elsewhere. */
+function Apart(): JSX.Element {
+  return (
+    <>
+      <form id="order" />
+      <DigitPad form="order" name="digit" value="4" />
+    </>
+  );
+}
+
 function Controlled(): JSX.Element {
   const [value, setValue] = useState('');
   return (
@@ -103,6 +113,7 @@ function Mounted(): JSX.Element {
 
 const scenarios: Record<string, () => JSX.Element> = {
   Uncontrolled,
+  Apart,
   Controlled,
   Settled,
   Stubborn,

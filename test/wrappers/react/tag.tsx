@@ -5,7 +5,17 @@ import type { JSX } from 'react';
 
 export function Tag(): JSX.Element {
   return (
-    <digit-pad class="wide" id="pad" name="digit" max-digits={2} required show-candidates guide="box" onprediction={({ detail }) => console.log(detail.text)} />
+    <digit-pad
+      class="wide"
+      id="pad"
+      form="order"
+      name="digit"
+      max-digits={2}
+      required
+      show-candidates
+      guide="box"
+      onprediction={({ detail }) => console.log(detail.text)}
+    />
   );
 }
 

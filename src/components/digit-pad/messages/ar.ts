@@ -17,6 +17,7 @@ export const messages: Messages = {
   pick: (text) => `استخدم ${text}`,
   valueMissing: 'يرجى رسم رقم أو كتابته.',
   badInput: 'القراءة غير مؤكدة. يرجى الرسم مرة أخرى أو الكتابة.',
+  unread: 'لم يُقرأ بعد. يرجى الانتظار قليلاً أو الكتابة.',
   tooShort: (least) => `يرجى إدخال ${least} أرقام على الأقل.`,
   patternMismatch: 'يرجى اتباع الصيغة المطلوبة.',
   notAllowed: (allowed) => `يرجى استخدام هذه الأرقام فقط: ${allowed}.`,

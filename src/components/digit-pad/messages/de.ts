@@ -17,6 +17,7 @@ export const messages: Messages = {
   pick: (text) => `${text} übernehmen`,
   valueMissing: 'Bitte eine Ziffer zeichnen oder eintippen.',
   badInput: 'Das war nicht sicher zu lesen. Bitte noch einmal zeichnen oder eintippen.',
+  unread: 'Noch nicht gelesen. Bitte einen Moment warten oder eintippen.',
   tooShort: (least) => `Bitte mindestens ${least} Ziffern eingeben.`,
   patternMismatch: 'Bitte das verlangte Format einhalten.',
   notAllowed: (allowed) => `Bitte nur diese Ziffern verwenden: ${allowed}.`,

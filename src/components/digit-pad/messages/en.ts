@@ -17,6 +17,7 @@ export const messages: Messages = {
   pick: (text) => `Use ${text}`,
   valueMissing: 'Please draw or type a digit.',
   badInput: 'Not sure what that is. Please draw it again, or type it.',
+  unread: 'Not read yet. Please wait a moment, or type it.',
   tooShort: (least) => `Please enter at least ${least} digits.`,
   patternMismatch: 'Please match the requested format.',
   notAllowed: (allowed) => `Please use only these digits: ${allowed}.`,

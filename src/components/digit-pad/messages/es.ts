@@ -17,6 +17,7 @@ export const messages: Messages = {
   pick: (text) => `Usar ${text}`,
   valueMissing: 'Dibuje o escriba un dígito.',
   badInput: 'No se lee con seguridad. Dibújelo otra vez o escríbalo.',
+  unread: 'Aún no se ha leído. Espere un momento o escríbalo.',
   tooShort: (least) => `Escriba al menos ${least} dígitos.`,
   patternMismatch: 'Use el formato solicitado.',
   notAllowed: (allowed) => `Use solo estos dígitos: ${allowed}.`,

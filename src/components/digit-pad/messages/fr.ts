@@ -17,6 +17,7 @@ export const messages: Messages = {
   pick: (text) => `Choisir ${text}`,
   valueMissing: 'Dessinez ou saisissez un chiffre.',
   badInput: 'Lecture incertaine. Dessinez de nouveau ou saisissez au clavier.',
+  unread: 'Pas encore lu. Attendez un instant ou saisissez au clavier.',
   tooShort: (least) => `Saisissez au moins ${least} chiffres.`,
   patternMismatch: 'Respectez le format demandé.',
   notAllowed: (allowed) => `Utilisez seulement ces chiffres : ${allowed}.`,

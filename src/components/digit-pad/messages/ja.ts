@@ -17,6 +17,7 @@ export const messages: Messages = {
   pick: (text) => `${text} を使う`,
   valueMissing: '数字を書くか入力してください。',
   badInput: '読み取れませんでした。もう一度書くか、入力してください。',
+  unread: 'まだ読み取れていません。少し待つか、入力してください。',
   tooShort: (least) => `${least} 桁以上入力してください。`,
   patternMismatch: '指定された形式で入力してください。',
   notAllowed: (allowed) => `使える数字: ${allowed}`,

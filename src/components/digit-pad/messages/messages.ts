@@ -38,6 +38,8 @@ export interface Messages {
   readonly valueMissing: string;
   /** Validation, and spoken: there is ink, and it could not be read. */
   readonly badInput: string;
+  /** Validation: there is ink, and it has not been read yet, or cannot be. */
+  readonly unread: string;
   /** Validation: fewer digits than `min-length`. */
   readonly tooShort: (least: number) => string;
   /** Validation: not in the form that `pattern` asks for. */
