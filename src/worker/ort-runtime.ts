@@ -4,13 +4,14 @@ import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { DigitPadError } from '../core/errors';
 import { loadFailed } from '../core/fetch-file';
 import { FIELD_SIZE, INPUT_PLANES } from '../core/field';
+import { oneAtATime } from './one-at-a-time';
 import type { Runtime, Scores, Session, SessionRequest } from './runtime';
 
 /** A threaded start hangs for ever where a server keeps the pthreads' script from an isolated page. */
 const THREADED_START_LIMIT_MS = 8000;
 
 /** ORT can be initialised once in a realm: after a failed start only a fresh worker can try again. */
-export const ortRuntime: Runtime = { prepare, start };
+export const ortRuntime: Runtime = oneAtATime({ prepare, start });
 
 async function prepare(glueUrl: string): Promise<void> {
   await import(/* @vite-ignore */ /* webpackIgnore: true */ glueUrl).catch((cause: unknown) => {
