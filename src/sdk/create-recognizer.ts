@@ -100,14 +100,17 @@ export class EngineRecognizer implements Recognizer {
   }
 
   #connect(): Promise<ConnectedEngine> {
-    this.#connecting ??= this.#start();
+    if (!this.#connecting) {
+      // Begins later and is there at once, so that a listener to `loading` who asks too joins it.
+      this.#connecting = Promise.resolve().then(() => this.#start());
+      this.#enter({ status: 'loading', progress: NOTHING_LOADED });
+    }
     return untilAborted(this.#connecting, this.#disposal.signal);
   }
 
   async #start(): Promise<ConnectedEngine> {
     try {
       this.#disposal.signal.throwIfAborted();
-      this.#enter({ status: 'loading', progress: NOTHING_LOADED });
       const engine = await connectEngine(this.#options, {
         open: this.#open,
         signal: this.#disposal.signal,

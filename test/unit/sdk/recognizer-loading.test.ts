@@ -75,6 +75,19 @@ describe('A recogniser that loads', () => {
     expect(engine.requests).toHaveLength(1);
   });
 
+  it('joins the calls of those who hear that it loads: one worker for all', async () => {
+    const { recognizer, engine, workers } = setUpRecognizer();
+    const calls: Promise<unknown>[] = [];
+    recognizer.subscribe(({ status }) => {
+      if (status === 'loading' && calls.length === 0) calls.push(recognizer.load(), recognizer.recognize(drawingOfStrokes(3)));
+    });
+    const loading = recognizer.load();
+    expect(recognizer.state.status).toBe('loading');
+    expect(await Promise.all(calls)).toMatchObject([await loading, { text: '3' }]);
+    expect(workers).toHaveLength(1);
+    expect(engine.requests).toHaveLength(1);
+  });
+
   it('lets one caller abort its wait, and not the load of the others', async () => {
     const { recognizer, engine, workers } = setUpRecognizer();
     const gate = makeGate<undefined>();
