@@ -8,7 +8,7 @@ export type DigitPadErrorCode =
   | 'model-invalid'
   /** The worker, or the runtime in it, could not be started, or died. Retryable: the next call starts a new one. */
   | 'worker-failed'
-  /** The engine was silent for longer than `timeoutMs`. Retryable. */
+  /** The engine, or what it needs, was silent for longer than `timeoutMs`. Retryable. */
   | 'timeout'
   /** A newer call with the same `key` took this one's place. */
   | 'superseded'

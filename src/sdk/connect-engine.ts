@@ -9,6 +9,7 @@ import { EngineConnection } from './engine-connection';
 import type { OpenEngine } from './open-engine';
 import type { ResolvedOptions } from './resolve-options';
 import { untilAborted } from './until-aborted';
+import { untilSilent } from './until-silent';
 
 /** An engine that is ready to score. */
 export interface ConnectedEngine {
@@ -29,8 +30,7 @@ export interface ConnectMeans {
  * one thread does the work: the runtime can be initialised once in a realm.
  */
 export async function connectEngine(resolved: ResolvedOptions, means: ConnectMeans): Promise<ConnectedEngine> {
-  const options = { ...resolved, assets: await openAssets(resolved.assets) };
-  means.signal.throwIfAborted();
+  const options = { ...resolved, assets: await untilAborted(openAssets(resolved.assets), means.signal) };
   const request = options.fetch ? await fetchInPage(options, options.fetch, means) : requestByUrl(options);
   if (options.threads === 1) return connectOnce(options, request, means);
   try {
@@ -43,10 +43,14 @@ export async function connectEngine(resolved: ResolvedOptions, means: ConnectMea
 }
 
 async function connectOnce(options: ResolvedOptions, request: LoadRequest, { open, signal, onProgress }: ConnectMeans): Promise<ConnectedEngine> {
-  const handle = await open(options);
+  const opening = open(options);
+  const handle = await untilAborted(opening, signal).catch((error: unknown) => {
+    // One that opens after all has nobody left who would end it.
+    opening.then((late) => late.terminate()).catch(() => undefined);
+    throw error;
+  });
   const connection = new EngineConnection(handle, options.timeoutMs);
   try {
-    signal.throwIfAborted();
     return { connection, reply: await untilAborted(connection.load(handle.mayThread === false ? { ...request, threads: 1 } : request, onProgress), signal) };
   } catch (error) {
     connection.close(error);
@@ -61,11 +65,20 @@ function requestByUrl({ assets, threads }: ResolvedOptions): LoadRequest {
 
 async function fetchInPage(options: ResolvedOptions, fetch: typeof globalThis.fetch, { signal, onProgress }: ConnectMeans): Promise<LoadRequest> {
   const request = requestByUrl(options);
-  const meter = createProgressMeter(new Map([[request.wasm.url, WASM_BYTES]]), onProgress);
-  const files = await untilAborted(
-    loadFiles(request, (url) => fetch(url, { signal }), meter),
-    signal,
-  );
+  const stop = new AbortController();
+  const files = await untilSilent(options.timeoutMs, 'fetching the files', (heard) => {
+    const meter = createProgressMeter(new Map([[request.wasm.url, WASM_BYTES]]), (progress) => {
+      heard();
+      onProgress(progress);
+    });
+    return untilAborted(
+      loadFiles(request, (url) => fetch(url, { signal: stop.signal }), meter),
+      signal,
+    );
+  }).catch((error: unknown) => {
+    stop.abort(error);
+    throw error;
+  });
   return {
     ...request,
     wasm: { ...request.wasm, bytes: files.wasm },

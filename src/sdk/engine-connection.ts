@@ -2,6 +2,8 @@
 
 import { DigitPadError, toDigitPadError } from '../core/errors';
 import type { Engine, LoadProgress, LoadReply, LoadRequest, Result, ScoreInput, ScoreReply } from '../core/protocol';
+import { untilAborted } from './until-aborted';
+import { untilSilent } from './until-silent';
 
 /** An engine, wherever it runs, and how to end it. */
 export interface EngineHandle {
@@ -21,8 +23,7 @@ export class EngineConnection {
   onLost: ((error: DigitPadError) => void) | undefined;
   readonly #handle: EngineHandle;
   readonly #timeoutMs: number;
-  readonly #pending = new Set<(error: unknown) => void>();
-  #end: unknown;
+  readonly #end = new AbortController();
 
   constructor(handle: EngineHandle, timeoutMs: number) {
     this.runtime = handle.runtime;
@@ -47,44 +48,26 @@ export class EngineConnection {
 
   /** Ends the engine and rejects what is pending. */
   close(reason: unknown): void {
-    if (this.#end !== undefined) return;
-    this.#end = reason;
-    for (const reject of this.#pending) reject(reason);
-    this.#pending.clear();
+    if (this.#end.signal.aborted) return;
+    this.#end.abort(reason);
     this.#handle.terminate();
   }
 
   #lose(error: DigitPadError): void {
-    if (this.#end !== undefined) return;
+    if (this.#end.signal.aborted) return;
     this.close(error);
     this.onLost?.(error);
   }
 
   async #call<Value>(doing: string, send: (heard: () => void) => Promise<Result<Value>>): Promise<Value> {
-    if (this.#end !== undefined) throw this.#end;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let reject: (error: unknown) => void = () => undefined;
-    const heard = (): void => {
-      // Progress travels on a port of its own and may come after the answer: it must not wind the clock up again.
-      if (!this.#pending.has(reject)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        this.#lose(new DigitPadError('timeout', `The engine was silent for ${this.#timeoutMs} ms while ${doing}. Try again, or raise \`timeoutMs\`.`));
-      }, this.#timeoutMs);
-    };
-    const ended = new Promise<never>((_, rejectEnded) => {
-      reject = rejectEnded;
+    const { signal } = this.#end;
+    signal.throwIfAborted();
+    const result = await untilSilent(this.#timeoutMs, doing, (heard) => untilAborted(send(heard), signal)).catch((error: unknown) => {
+      const failure = toDigitPadError(error, 'worker-failed');
+      if (failure.code === 'timeout') this.#lose(failure);
+      throw failure;
     });
-    this.#pending.add(reject);
-    heard();
-    try {
-      return unwrap(await Promise.race([send(heard), ended]));
-    } catch (error) {
-      throw toDigitPadError(error, 'worker-failed');
-    } finally {
-      clearTimeout(timer);
-      this.#pending.delete(reject);
-    }
+    return unwrap(result);
   }
 }
 

@@ -54,3 +54,25 @@ describe('openEngine in Node', () => {
     expect(error.message).toContain('damaged');
   });
 });
+
+describe('openEngine on a page', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('does not wait for ever for a worker’s script that could not be started and does not come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('process', Object.assign(Object.create(process), { type: 'renderer' }));
+    vi.stubGlobal('location', new URL('https://page.test/'));
+    vi.stubGlobal('Worker', function refuse() {
+      throw new Error('refused');
+    });
+    const fetch = vi.fn(() => new Promise(() => undefined));
+    vi.stubGlobal('fetch', fetch);
+    const failure = rejectionOf(openEngine({ ...optionsFor(moduleOf(VERSION)), timeoutMs: 200 }));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(fetch).toHaveBeenCalled();
+    expect(await failure).toMatchObject({ code: 'timeout', retryable: true });
+  });
+});

@@ -1,7 +1,13 @@
 // What becomes of a recogniser's calls when its worker dies or it is disposed; over comlink and a MessageChannel.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EngineRecognizer } from '../../../src/sdk/create-recognizer';
+import type { EngineHandle } from '../../../src/sdk/engine-connection';
+import { globalRecord } from '../../../src/sdk/global-record';
+import { resolveOptions } from '../../../src/sdk/resolve-options';
+import { FakeEngine } from '../fakes/engine';
 import { rejectionOf } from '../fakes/failure';
+import { makeGate } from '../fakes/gate';
 import { drawingOfStrokes } from '../fakes/ink';
 import { endWorkers, setUpBusyRecognizer, setUpRecognizer } from '../fakes/recognizer';
 
@@ -132,6 +138,32 @@ describe('A recogniser that is disposed', () => {
     await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
     await recognizer.dispose();
     expect(await loading).toMatchObject(disposed);
+  });
+
+  it('does not wait for an engine that still opens, which is ended as soon as it has', async () => {
+    const gate = makeGate<EngineHandle>();
+    const open = vi.fn(() => gate.passed);
+    const recognizer = new EngineRecognizer(resolveOptions({}), open);
+    const loading = rejectionOf(recognizer.load());
+    await vi.waitFor(() => expect(open).toHaveBeenCalled());
+    await recognizer.dispose();
+    expect(await loading).toMatchObject(disposed);
+    const terminate = vi.fn();
+    gate.open({ engine: new FakeEngine(), runtime: 'worker', onDeath: () => undefined, terminate });
+    await vi.waitFor(() => expect(terminate).toHaveBeenCalledTimes(1));
+  });
+
+  it('does not wait for the files within a bundle that still open', async () => {
+    const open = vi.fn(never);
+    Object.assign(globalRecord(), { inlineAssets: open });
+    const { recognizer, workers } = setUpRecognizer();
+    delete globalRecord().inlineAssets;
+    Object.assign(globalRecord(), { inlineAssets: open });
+    const loading = rejectionOf(recognizer.load());
+    await vi.waitFor(() => expect(open).toHaveBeenCalled());
+    await recognizer.dispose();
+    expect(await loading).toMatchObject(disposed);
+    expect(workers).toHaveLength(0);
   });
 
   it('may be disposed twice, and before it was used', async () => {

@@ -16,6 +16,7 @@ const fractions = (states: readonly RecognizerState[]) => states.flatMap((state)
 
 describe('A recogniser that loads', () => {
   afterEach(() => {
+    vi.useRealTimers();
     vi.restoreAllMocks();
     endWorkers();
   });
@@ -143,6 +144,50 @@ describe('A recogniser that loads', () => {
     expect(await rejectionOf(recognizer.load())).toMatchObject({ code: 'load-failed' });
     expect(workers).toHaveLength(0);
     expect(recognizer.state.status).toBe('failed');
+  });
+
+  it('fails with `timeout` where the page’s fetch is silent for longer than `timeoutMs`, stops it, and tries again with the next call', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const server = makeFetch({ [`${ASSETS}digit-pad.onnx`]: MODEL_BYTES, [`${ASSETS}digit-pad.json`]: JSON.stringify(makeCard()) });
+    const wasm = makeGate<Response>();
+    server.answers[`${ASSETS}ort.wasm`] = () => wasm.passed;
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const fetch = (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      signals.push(init?.signal);
+      return server.fetch(url);
+    };
+    const { recognizer } = setUpRecognizer({ assetBase: ASSETS, fetch, timeoutMs: 200 });
+    const failure = rejectionOf(recognizer.load());
+    await vi.advanceTimersByTimeAsync(199);
+    expect(recognizer.state.status).toBe('loading');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await failure).toMatchObject({ code: 'timeout', retryable: true });
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);
+    wasm.open(new Response(WASM_FILE));
+    expect((await recognizer.load()).modelVersion).toBe('fake-1');
+  });
+
+  it('waits for a slow fetch as long as it hears of it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const server = makeFetch({ [`${ASSETS}digit-pad.onnx`]: MODEL_BYTES, [`${ASSETS}digit-pad.json`]: JSON.stringify(makeCard()) });
+    let send: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        send = controller;
+      },
+    });
+    server.answers[`${ASSETS}ort.wasm`] = () => new Response(body);
+    const { recognizer } = setUpRecognizer({ assetBase: ASSETS, fetch: server.fetch, timeoutMs: 200 });
+    const loading = recognizer.load();
+    const piece = new Uint8Array(1_000_000);
+    piece.set(WASM_FILE);
+    for (let i = 0; i < 5; i++) {
+      await vi.advanceTimersByTimeAsync(150);
+      send?.enqueue(piece);
+    }
+    await vi.advanceTimersByTimeAsync(150);
+    send?.close();
+    expect((await loading).modelVersion).toBe('fake-1');
   });
 
   it('goes on when a listener throws, and reports what it threw', async () => {
