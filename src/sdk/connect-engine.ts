@@ -27,12 +27,13 @@ export interface ConnectMeans {
 
 /**
  * Opens an engine and loads its model. Where threads were asked for and their start fails or hangs, a fresh engine with
- * one thread does the work: the runtime can be initialised once in a realm.
+ * one thread does the work: the runtime can be initialised once in a realm. A worker that dies at its start, as on phones
+ * that are short of memory, is started once more.
  */
 export async function connectEngine(resolved: ResolvedOptions, means: ConnectMeans): Promise<ConnectedEngine> {
   const options = { ...resolved, assets: await untilAborted(openAssets(resolved.assets), means.signal) };
   const request = options.fetch ? await fetchInPage(options, options.fetch, means) : requestByUrl(options);
-  if (options.threads === 1) return connectOnce(options, request, means);
+  if (options.threads === 1) return connectTwice(options, request, means);
   try {
     return await connectOnce(options, copyBytes(request), means);
   } catch (error) {
@@ -40,6 +41,17 @@ export async function connectEngine(resolved: ResolvedOptions, means: ConnectMea
     if (error instanceof DigitPadError && (error.code === 'load-failed' || error.code === 'version-mismatch')) throw error;
     return connectOnce(options, { ...request, threads: 1 }, means);
   }
+}
+
+/** What the page fetched is the dead worker's; a copy would cost what there may be too little of. */
+function connectTwice(options: ResolvedOptions, request: LoadRequest, means: ConnectMeans): Promise<ConnectedEngine> {
+  return connectOnce(options, request, means).catch((error: unknown) => {
+    means.signal.throwIfAborted();
+    if (options.fetch || !(error instanceof DigitPadError && error.code === 'worker-failed')) throw error;
+    return connectOnce(options, request, means).catch(() => {
+      throw error;
+    });
+  });
 }
 
 async function connectOnce(options: ResolvedOptions, request: LoadRequest, { open, signal, onProgress }: ConnectMeans): Promise<ConnectedEngine> {

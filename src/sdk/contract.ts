@@ -27,7 +27,7 @@ export interface RecognizerOptions {
   readonly threads?: 'auto' | number;
   /** Fetches wasm, model and card in the page instead of the worker: for authentication, caches or tests. */
   readonly fetch?: typeof fetch;
-  /** Longest silence of the engine, or of `fetch`, in milliseconds before a call fails with `timeout`. Default 30,000. */
+  /** Longest silence of the engine, of `fetch` or of a picture that still loads, in milliseconds before a call fails with `timeout`. Default 30,000. */
   readonly timeoutMs?: number;
 }
 

@@ -11,6 +11,7 @@ import { openEngine, type OpenEngine } from './open-engine';
 import { closePicture, prepareInputs, type PreparedInput } from './prepare-inputs';
 import { resolveOptions, resolveRecognizeOptions, type ResolvedOptions } from './resolve-options';
 import { untilAborted } from './until-aborted';
+import { untilSilent } from './until-silent';
 
 /** Drawings that are sent to the engine at once. It answers each portion, so that a busy one is not taken for a silent one. */
 const PORTION = 32;
@@ -74,7 +75,7 @@ export class EngineRecognizer implements Recognizer {
     const askedAt = performance.now();
     const copies = prepareInputs(inputs);
     const prepared = Promise.all(copies);
-    const answer = this.#queue.add(async () => this.#scoreAll(await prepared, decodeOptions, askedAt, options.signal), {
+    const answer = this.#queue.add(async () => this.#scoreAll(await this.#arrival(prepared, options.signal), decodeOptions, askedAt, options.signal), {
       key: options.key,
       signal: options.signal,
     });
@@ -124,6 +125,12 @@ export class EngineRecognizer implements Recognizer {
       this.#fail(failure);
       throw failure;
     }
+  }
+
+  /** Pictures may come late, or never: they must not hold up the line for longer than an engine may. */
+  #arrival(prepared: Promise<PreparedInput[]>, signal: AbortSignal | undefined): Promise<PreparedInput[]> {
+    const arriving = untilSilent(this.#options.timeoutMs, 'reading a picture', () => prepared);
+    return untilAborted(untilAborted(arriving, signal), this.#disposal.signal);
   }
 
   async #scoreAll(prepared: readonly PreparedInput[], options: DecodeOptions, askedAt: number, signal?: AbortSignal): Promise<Recognition[]> {

@@ -1,6 +1,7 @@
 // From what a caller hands over to what crosses the wire, copied at the call.
 
 import { assertDrawing, summariseInk, type InkSummary } from '../core/drawing';
+import { DigitPadError } from '../core/errors';
 import { packInk } from '../core/pack-ink';
 import type { ScoreInput } from '../core/protocol';
 import { copyPixels } from '../core/image/pixels';
@@ -20,6 +21,7 @@ export interface PreparedInput {
  * @throws DigitPadError `invalid-input` or `unsupported`.
  */
 export function prepareInputs(inputs: readonly unknown[]): Promise<PreparedInput>[] {
+  if (!Array.isArray(inputs)) throw new DigitPadError('invalid-input', `A batch is a list of drawings and pictures, not ${String(inputs)}.`);
   // All that can be thrown is thrown before the first picture is asked for.
   const prepared = inputs.map(prepareNow);
   return prepared.map((input) => (isPicture(input) ? prepareLater(input) : Promise.resolve(input)));

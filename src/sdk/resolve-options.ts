@@ -21,12 +21,14 @@ const TIMEOUT_MS = 30_000;
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** @throws DigitPadError `invalid-option`, naming the option and its value. */
-export function resolveOptions({ assetBase, modelUrl, workerUrl, threads = 'auto', fetch, timeoutMs = TIMEOUT_MS }: RecognizerOptions): ResolvedOptions {
+export function resolveOptions(options: RecognizerOptions): ResolvedOptions {
+  assertOptions(options);
+  const { assetBase, modelUrl, workerUrl, threads = 'auto', fetch, timeoutMs = TIMEOUT_MS } = options;
   if (threads !== 'auto' && !(Number.isInteger(threads) && threads >= 1)) throw invalidOption('threads', threads, "'auto' or a whole number from 1");
   if (!(typeof timeoutMs === 'number' && timeoutMs > 0)) throw invalidOption('timeoutMs', timeoutMs, 'milliseconds over 0');
   if (fetch !== undefined && typeof fetch !== 'function') throw invalidOption('fetch', fetch, 'a function like `fetch`');
-  const files = assetBase === undefined ? shippedAssets() : assetsBelow(toUrl('assetBase', assetBase));
-  const model = modelUrl === undefined ? undefined : toUrl('modelUrl', modelUrl);
+  const files = assetBase === undefined ? shippedAssets() : assetsBelow(toPathUrl('assetBase', assetBase));
+  const model = modelUrl === undefined ? undefined : toPathUrl('modelUrl', modelUrl);
   const assets = {
     ...files,
     ...(workerUrl !== undefined && { worker: toUrl('workerUrl', workerUrl).href }),
@@ -36,7 +38,9 @@ export function resolveOptions({ assetBase, modelUrl, workerUrl, threads = 'auto
 }
 
 /** @throws DigitPadError `invalid-option`, or `unsupported` for number mode. */
-export function resolveRecognizeOptions({ mode = 'digit', allowed, maxDigits, minConfidence, key }: RecognizeOptions): DecodeOptions {
+export function resolveRecognizeOptions(options: RecognizeOptions): DecodeOptions {
+  assertOptions(options);
+  const { mode = 'digit', allowed, maxDigits, minConfidence, key } = options;
   if (mode !== 'digit' && mode !== 'number') throw invalidOption('mode', mode, "'digit' or 'number'");
   if (mode === 'number') throw new DigitPadError('unsupported', 'This version reads single digits; `mode: "number"` comes with a later one.');
   if (allowed !== undefined && typeof allowed !== 'string') throw invalidOption('allowed', allowed, 'a text such as "02468" or "0-4"');
@@ -46,6 +50,18 @@ export function resolveRecognizeOptions({ mode = 'digit', allowed, maxDigits, mi
   }
   if (key !== undefined && typeof key !== 'string') throw invalidOption('key', key, 'a text');
   return { ...(allowed !== undefined && { allowed: parseAllowed(allowed) }), ...(minConfidence !== undefined && { minConfidence }) };
+}
+
+/** JavaScript may pass anything. */
+function assertOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null) throw invalidOption('options', options, 'an object');
+}
+
+/** One beside which others lie; "localhost:3000/" is none, but a scheme and its text. */
+function toPathUrl(option: string, value: string | URL): URL {
+  const url = toUrl(option, value);
+  if (!url.pathname.startsWith('/')) throw invalidOption(option, url.href, 'an address with a path, such as "https://example.org/digit-pad/" or "/digit-pad/"');
+  return url;
 }
 
 function toUrl(option: string, value: string | URL): URL {

@@ -222,6 +222,14 @@ describe('A recogniser refuses, and starts no worker for,', () => {
   ])('ink with %s', async (_, drawing) => {
     expect(await rejectionOf(setup.recognizer.recognize(drawing as Drawing))).toMatchObject({ code: 'invalid-input' });
   });
+
+  it.each([undefined, { length: 1 }, new Set()])('%o in place of a list', async (inputs) => {
+    expect(await rejectionOf(setup.recognizer.recognizeBatch(inputs as unknown as Drawing[]))).toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('options that are none', async () => {
+    expect(await rejectionOf(setup.recognizer.recognize(drawingOf([[1, 2]]), null as unknown as object))).toMatchObject({ code: 'invalid-option' });
+  });
 });
 
 describe('pictures', () => {

@@ -9,6 +9,8 @@ import { FakeEngine } from '../fakes/engine';
 import { rejectionOf } from '../fakes/failure';
 import { makeGate } from '../fakes/gate';
 import { drawingOfStrokes } from '../fakes/ink';
+import { makeFetch } from '../fakes/fetch';
+import { makeCard, MODEL_BYTES, WASM_FILE } from '../fakes/model';
 import { endWorkers, setUpBusyRecognizer, setUpRecognizer } from '../fakes/recognizer';
 
 const never = () => new Promise<undefined>(() => undefined);
@@ -39,13 +41,42 @@ describe('A recogniser whose worker', () => {
     expect((await recognizer.recognize(drawingOfStrokes(2))).text).toBe('2');
   });
 
-  it('dies while it loads rejects what waits', async () => {
+  it('dies while it loads is replaced once, as on a phone that is short of memory', async () => {
+    const { recognizer, engine, workers, states } = setUpRecognizer();
+    engine.duringLoad = () => (workers.length === 1 ? never() : Promise.resolve(undefined));
+    const call = recognizer.recognize(drawingOfStrokes(1));
+    await vi.waitFor(() => expect(engine.requests).toHaveLength(1));
+    workers[0]?.die('RangeError: Out of memory');
+    expect((await call).text).toBe('1');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(states.map(({ status }) => status)).not.toContain('failed');
+  });
+
+  it('dies twice while it loads rejects what waits, with the first reason', async () => {
     const { recognizer, engine, workers } = setUpRecognizer();
     engine.duringLoad = never;
     const calls = [recognizer.load(), recognizer.recognize(drawingOfStrokes(1))].map(rejectionOf);
+    for (const [i, reason] of ['first', 'second'].entries()) {
+      await vi.waitFor(() => expect(engine.requests).toHaveLength(i + 1));
+      workers[i]?.die(reason);
+    }
+    for (const error of await Promise.all(calls)) {
+      expect(error).toMatchObject({ code: 'worker-failed', message: expect.stringContaining('first') as string });
+    }
+    expect(workers).toHaveLength(2);
+  });
+
+  it('dies while it loads what the page had fetched is not replaced before the next call', async () => {
+    const files = { 'ort.wasm': WASM_FILE, 'digit-pad.onnx': MODEL_BYTES, 'digit-pad.json': JSON.stringify(makeCard()) };
+    const server = makeFetch(Object.fromEntries(Object.entries(files).map(([name, file]) => [`https://cdn.test/${name}`, file])));
+    const { recognizer, engine, workers } = setUpRecognizer({ assetBase: 'https://cdn.test/', fetch: server.fetch });
+    engine.duringLoad = never;
+    const loading = rejectionOf(recognizer.load());
     await vi.waitFor(() => expect(engine.requests).toHaveLength(1));
-    workers[0]?.die('SyntaxError');
-    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ code: 'worker-failed' });
+    workers[0]?.die('RangeError');
+    expect(await loading).toMatchObject({ code: 'worker-failed' });
+    engine.duringLoad = () => Promise.resolve(undefined);
+    expect((await recognizer.load()).modelVersion).toBe('fake-1');
   });
 
   it('sends what cannot be read is replaced', async () => {
@@ -83,7 +114,10 @@ describe('A recogniser whose worker', () => {
 });
 
 describe('A recogniser that is disposed', () => {
-  afterEach(endWorkers);
+  afterEach(() => {
+    delete globalRecord().inlineAssets;
+    endWorkers();
+  });
   const disposed = { code: 'disposed', retryable: false };
 
   it('rejects what runs and what waits, ends its worker, and rejects whatever comes after', async () => {
@@ -154,11 +188,9 @@ describe('A recogniser that is disposed', () => {
   });
 
   it('does not wait for the files within a bundle that still open', async () => {
-    const open = vi.fn(never);
-    Object.assign(globalRecord(), { inlineAssets: open });
+    const open = vi.fn(() => new Promise<never>(() => undefined));
+    globalRecord().inlineAssets = open;
     const { recognizer, workers } = setUpRecognizer();
-    delete globalRecord().inlineAssets;
-    Object.assign(globalRecord(), { inlineAssets: open });
     const loading = rejectionOf(recognizer.load());
     await vi.waitFor(() => expect(open).toHaveBeenCalled());
     await recognizer.dispose();
@@ -172,5 +204,46 @@ describe('A recogniser that is disposed', () => {
     await recognizer.dispose();
     expect(recognizer.state.status).toBe('disposed');
     expect(workers).toHaveLength(0);
+  });
+});
+
+describe('A picture that never comes', () => {
+  const picture = new Blob(['picture']);
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    endWorkers();
+  });
+
+  it('holds the line up for `timeoutMs`, and no longer', async () => {
+    vi.stubGlobal('createImageBitmap', never);
+    const { recognizer } = setUpRecognizer({ timeoutMs: 50 });
+    const reading = rejectionOf(recognizer.recognize(picture));
+    const next = recognizer.recognize(drawingOfStrokes(2));
+    expect(await reading).toMatchObject({ code: 'timeout', retryable: true });
+    expect((await next).text).toBe('2');
+  });
+
+  it('leaves the line when its call is aborted', async () => {
+    vi.stubGlobal('createImageBitmap', never);
+    const { recognizer, engine } = setUpRecognizer();
+    const abort = new AbortController();
+    const reading = expect(recognizer.recognize(picture, { signal: abort.signal })).rejects.toThrow('enough');
+    const next = recognizer.recognize(drawingOfStrokes(2));
+    await vi.waitFor(() => expect(engine.requests).toHaveLength(1));
+    abort.abort(new Error('enough'));
+    await reading;
+    expect((await next).text).toBe('2');
+  });
+
+  it('is not waited for by a recogniser that is disposed', async () => {
+    vi.stubGlobal('createImageBitmap', never);
+    const { recognizer } = setUpRecognizer();
+    await recognizer.load();
+    const reading = rejectionOf(recognizer.recognize(picture));
+    // Its turn has come by then.
+    await new Promise((resolve) => setTimeout(resolve));
+    await recognizer.dispose();
+    expect(await reading).toMatchObject({ code: 'disposed' });
   });
 });

@@ -149,8 +149,7 @@ describe('A recogniser that loads', () => {
   it('fails with `timeout` where the page’s fetch is silent for longer than `timeoutMs`, stops it, and tries again with the next call', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const server = makeFetch({ [`${ASSETS}digit-pad.onnx`]: MODEL_BYTES, [`${ASSETS}digit-pad.json`]: JSON.stringify(makeCard()) });
-    const wasm = makeGate<Response>();
-    server.answers[`${ASSETS}ort.wasm`] = () => wasm.passed;
+    server.answers[`${ASSETS}ort.wasm`] = () => new Promise(() => undefined);
     const signals: (AbortSignal | null | undefined)[] = [];
     const fetch = (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
       signals.push(init?.signal);
@@ -163,7 +162,7 @@ describe('A recogniser that loads', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(await failure).toMatchObject({ code: 'timeout', retryable: true });
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, true]);
-    wasm.open(new Response(WASM_FILE));
+    server.answers[`${ASSETS}ort.wasm`] = () => new Response(WASM_FILE);
     expect((await recognizer.load()).modelVersion).toBe('fake-1');
   });
 

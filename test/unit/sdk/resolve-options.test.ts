@@ -76,11 +76,22 @@ describe('resolveOptions', () => {
     ['assetBase', { assetBase: 'https://' }, '"https://"'],
     ['modelUrl', { modelUrl: 'https://' }, '"https://"'],
     ['workerUrl', { workerUrl: 'https://' }, '"https://"'],
+    ['assetBase', { assetBase: 'localhost:3000/' }, '"localhost:3000/"'],
+    ['assetBase', { assetBase: 'C:\\assets' }, '"c:\\assets"'],
+    ['modelUrl', { modelUrl: 'data:,model' }, '"data:,model"'],
   ])('throws at once for %s in %o, and shows it', (name, options, shown) => {
     for (const make of [resolveOptions, createRecognizer]) {
       const error = failureOf(() => make(options));
       expect(error.code).toBe('invalid-option');
       expect(error.message).toContain(`\`${name}\` is ${shown};`);
+    }
+  });
+
+  it.each([null, 7, 'auto'])('throws at once for %j in place of options', (options) => {
+    for (const make of [createRecognizer, resolveRecognizeOptions]) {
+      const error = failureOf(() => make(options as unknown as object));
+      expect(error.code).toBe('invalid-option');
+      expect(error.message).toContain('takes an object');
     }
   });
 });
