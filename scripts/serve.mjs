@@ -45,6 +45,8 @@ export async function serve({ roots, port = 0, isolated = false, headers = {}, f
       response.end(`No file at ${path}\n`);
     };
     if (!place) return notFound();
+    // A file may go between the look at it and its opening.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     request.url = path.slice(place.address.length - 1);
     place.answer(request, response, notFound);
   });

@@ -20,6 +20,22 @@ export interface Sheet {
   readonly fallTowards?: number;
   /** Deviation of the noise of each pixel. */
   readonly noise?: number;
+  readonly ruling?: Ruling;
+}
+
+/** Lines on the paper, as in an exercise book. */
+export interface Ruling {
+  /** From one to the next, in pixels. */
+  readonly gap: number;
+  readonly width: number;
+  /** Against the ink's, 0 to 1. */
+  readonly strength: number;
+  /** When `true`, they run in both directions. */
+  readonly squared: boolean;
+  /** Pixels between the border and the first line. */
+  readonly offset: number;
+  /** Height over length: the sheet lies aslant. */
+  readonly lean: number;
 }
 
 /** A grey picture. */
@@ -32,13 +48,14 @@ export interface GreyPicture {
 
 /** Draws a drawing on a sheet; a round pen, with a soft edge of one pixel. */
 export function drawScan({ strokes }: Drawing, sheet: Sheet, random: Random): GreyPicture {
-  const { width, height, paper, ink, fall = 0, fallTowards = 0, noise = 0 } = sheet;
+  const { width, height, paper, ink, fall = 0, fallTowards = 0, noise = 0, ruling } = sheet;
   const covered = cover(strokes, sheet);
   const [towardsX, towardsY] = [Math.cos(fallTowards), Math.sin(fallTowards)];
   const data = Uint8Array.from(covered, (coverage, i) => {
+    const printed = ruling ? printAt(ruling, i % width, Math.floor(i / width)) : 0;
     const across = ((i % width) / width - 0.5) * towardsX + (Math.floor(i / width) / height - 0.5) * towardsY;
     const light = 1 - fall * (across + 0.5);
-    return clampByte((paper + (ink - paper) * coverage) * light + (noise > 0 ? random.normal(noise) : 0));
+    return clampByte((paper + (ink - paper) * Math.max(coverage, printed)) * light + (noise > 0 ? random.normal(noise) : 0));
   });
   return { data, width, height, channels: 1 };
 }
@@ -92,6 +109,16 @@ function cover(strokes: Drawing['strokes'], { width, height, inkSize, x, y, penW
     });
   }
   return covered;
+}
+
+/** How much of the ink's depth the lines have at a pixel. */
+function printAt({ gap, width, strength, squared, offset, lean }: Ruling, x: number, y: number): number {
+  const cover = (place: number): number => {
+    const past = ((((place - offset) / gap) % 1) + 1) % 1;
+    return Math.min(1, Math.max(0, width / 2 + 0.5 - Math.min(past, 1 - past) * gap));
+  };
+  const lines = cover(y - lean * x);
+  return strength * (squared ? Math.max(lines, cover(x + lean * y)) : lines);
 }
 
 function clampByte(value: number): number {

@@ -171,7 +171,7 @@ function tellLimits(): string {
 - A letter O is a 0, an l a 1, an S a 5: ink alone does not tell, and such letters are accepted.
 - Of half a digit another may be surely read: half a 9 is a 0. Readings while the pen is down are tentative for that reason.
 - Ink turned by more than 20 degrees, with pieces missing, or of very few points is read less well: see the tables.
-- On images: one digit, on paper that is plain but for its light; thin or faint lines under 20 grey levels are not seen.`;
+- On images: one digit, on paper that is plain but for its light and for straight lines weaker than the ink; thin or faint ink under 20 grey levels is not seen.`;
 }
 
 function tellRetraining({ command, epochs, trainingSeconds }: EvidenceFacts): string {

@@ -2,6 +2,7 @@
 
 import type { Box } from '../drawing';
 import { choosePieces, type Pieces } from './choose-pieces';
+import { eraseRuling } from './erase-ruling';
 import { clipRegion, readGrey, type GreyPart, type Grid } from './grey';
 import type { Pixels } from './pixels';
 import { separateInk, type InkMap } from './separate-ink';
@@ -67,7 +68,8 @@ function findOn(pixels: Pixels, backdrop: number): FoundInk | undefined {
 }
 
 function locate(grey: GreyPart, windowShare: number, isNothing: (ink: InkMap) => boolean = () => false): FoundInk | undefined {
-  const ink = separateInk(grey, windowShare);
+  const separated = separateInk(grey, windowShare);
+  const ink = separated && eraseRuling(separated);
   const pieces = ink && !isNothing(ink) ? choosePieces(ink) : undefined;
   if (!ink || !pieces) return undefined;
   const { region, width, height } = grey;

@@ -105,13 +105,26 @@ describe('the robustness table', () => {
 
   it('draws pictures with pens of several widths', () => {
     const samples = parseInkFile(readFileSync('test/fixtures/ink.jsonl', 'utf8'));
-    const dark = CONDITIONS.filter(({ pen }) => pen !== undefined).map((condition) => {
+    const dark = CONDITIONS.filter(({ pen, ruling }) => pen !== undefined && !ruling).map((condition) => {
       const [picture] = applyCondition(samples, condition, '1');
       return picture && 'data' in picture ? picture.data.filter((value) => value < 128).length : NaN;
     });
     expect(dark.length).toBeGreaterThan(3);
     expect(dark).toEqual([...dark].sort((a, b) => a - b));
     expect(dark[0]).toBeGreaterThan(50);
+  });
+
+  it('rules the paper of pictures, weaker than the ink and from border to border', () => {
+    const samples = parseInkFile(readFileSync('test/fixtures/ink.jsonl', 'utf8'));
+    const printed = CONDITIONS.filter(({ ruling }) => ruling).map((condition) => {
+      const [picture] = applyCondition(samples, condition, '1');
+      if (!picture || !('data' in picture)) throw new Error('no picture');
+      const { data, width } = picture;
+      const grey = Array.from(data, (value) => value > 128 && value < 220);
+      return { left: grey.some((is, i) => is && i % width === 0), all: grey.filter(Boolean).length };
+    });
+    expect(printed.map(({ left }) => left)).toEqual([true, true]);
+    expect(printed[1]?.all).toBeGreaterThan(2 * (printed[0]?.all ?? Infinity));
   });
 
   it('gives share right, its interval and share accepted', () => {

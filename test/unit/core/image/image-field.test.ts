@@ -65,6 +65,9 @@ describe('drawImageField', () => {
     ['a small picture', { width: 32, height: 40, inkSize: 24, penWidth: 2.5, x: 16, y: 20 }],
     ['a long picture', { width: 600, height: 110, x: 450, y: 55 }],
     ['a fine pen', { penWidth: 3, inkSize: 97 }],
+    ['ruled paper', { ruling: { gap: 70, width: 2, strength: 0.33, squared: false, offset: 20, lean: 0.05 } }],
+    ['squared paper', { ruling: { gap: 40, width: 1.5, strength: 0.3, squared: true, offset: 11, lean: -0.04 } }],
+    ['a ruled blackboard', { paper: 40, ink: 230, ruling: { gap: 60, width: 2, strength: 0.4, squared: false, offset: 9, lean: 0 } }],
     ['a thick pen', { width: 260, height: 260, x: 120, y: 130, inkSize: 120, penWidth: 26 }],
   ])('sees on %s nearly what it sees of the drawing', (_, sheet) => {
     expect(meanDifference(sheet)).toBeLessThan(0.16);
