@@ -15,6 +15,9 @@ const STRONGEST = 0.65;
 /** A line may be missing for this part of its length: under the shade, or worn. */
 const MOST_MISSING = 0.04;
 
+/** Lines cover less of their paper than this; where more stands out it is a photo of something, with lines at every place. */
+const MOST_COVERED = 0.5;
+
 /** Half the thickness of a line, as a part of the map's longer side, and at least so many pixels. */
 const REACH = 0.012;
 const LEAST_REACH = 2;
@@ -25,6 +28,7 @@ const PROBES = 24;
 /** The ink without lines that run straight from border to border and are weaker than it. */
 export function eraseRuling(ink: InkMap): InkMap {
   if (Math.min(ink.width, ink.height) < LEAST_SIDE) return ink;
+  if (ink.values.filter((value) => value >= WEAKEST).length > MOST_COVERED * ink.values.length) return ink;
   const values = Float32Array.from(ink.values);
   for (const across of [true, false]) {
     for (const line of findLines(ink, across)) eraseLine(values, ink, across, line);

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { drawScan, type Sheet } from '../../../../scripts/evaluate/draw-scan';
 import { drawField } from '../../../../src/core/draw-field';
 import { FIELD_LENGTH } from '../../../../src/core/field';
+import { eraseRuling } from '../../../../src/core/image/erase-ruling';
 import { drawImageField } from '../../../../src/core/image/image-field';
 import type { Pixels } from '../../../../src/core/image/pixels';
 import { parseInkFile } from '../../../../src/core/ink-file';
@@ -131,6 +132,11 @@ describe('drawImageField', () => {
       );
       expect(Math.min(...moved)).toBeLessThan(0.03);
     }
+  });
+
+  it('looks for no lines where most of a picture stands out, which would take seconds', () => {
+    const ink = { values: new Float32Array(320 * 240).fill(0.4), width: 320, height: 240, least: 0.1 };
+    expect(eraseRuling(ink)).toBe(ink);
   });
 
   it('says where the ink is, in pixels of the picture', () => {
