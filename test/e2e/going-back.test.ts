@@ -29,6 +29,19 @@ function content(page: Page): Promise<unknown> {
   });
 }
 
+/** Goes on and comes back, up to three times: a browser that is short of time or memory may drop a page that it had kept. */
+async function comeBackKept(page: Page): Promise<boolean> {
+  for (let times = 0; times < 3; times++) {
+    await page.evaluate(() => Object.assign(window, { persisted: undefined }));
+    await page.goto(`${server().url}other`);
+    await page.goBack({ waitUntil: 'commit' });
+    const shown = await page.waitForFunction(() => String((window as unknown as { persisted?: boolean }).persisted).match(/true|false/)?.[0]);
+    if ((await shown.jsonValue()) === 'true') return true;
+    await valueIs(page, '7');
+  }
+  return false;
+}
+
 describe('going back to a page with a pad', () => {
   it('brings value and ink back, where the page is loaded anew', async () => {
     const page = await open(browser());
@@ -41,8 +54,7 @@ describe('going back to a page with a pad', () => {
     expect(await page.locator('digit-pad [part~=reading]').textContent()).toBe('7');
   });
 
-  // A browser that is short of time or memory may drop what it had kept.
-  it('finds the pad as it was, and reading on, where the browser kept the page', { retry: 2 }, async () => {
+  it('finds the pad as it was, and reading on, where the browser kept the page', async () => {
     const keeping = await chromium.launch({
       executablePath: await findBrowser(),
       args: [...LAUNCH_ARGS],
@@ -51,16 +63,15 @@ describe('going back to a page with a pad', () => {
     });
     try {
       const page = await open(keeping);
-      await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+      await page.addInitScript(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+      await page.reload();
       await drawSeven(page);
       await valueIs(page, '7');
-      await page.goto(`${server().url}other`);
-      await page.goBack({ waitUntil: 'commit' });
+      expect(await comeBackKept(page), 'the browser keeps pages').toBe(true);
       expect(await content(page)).toEqual({ value: '7', strokes: 1, sent: '7' });
       await page.evaluate(() => document.querySelector('digit-pad')?.clear());
       await drawSeven(page);
       await valueIs(page, '7');
-      expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
     } finally {
       await keeping.close();
     }

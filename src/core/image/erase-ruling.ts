@@ -95,6 +95,7 @@ function eraseLine(values: Float32Array, ink: InkMap, across: boolean, { from, l
   }
 }
 
+/** `quantile` counts in eighths, for grey levels. */
 function middleOf(values: Float32Array): number {
   return values.sort()[Math.floor(values.length / 2)] ?? 0;
 }
