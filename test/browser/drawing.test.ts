@@ -107,6 +107,54 @@ describe('Drawing on the pad', () => {
     expect(pad.shadowRoot?.activeElement?.localName).to.equal('input');
   });
 
+  it('takes no button away from under the pointer that undoes the ink in its corner', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    const undo = (): DOMRect | undefined => pad.shadowRoot?.querySelector('button.undo')?.getBoundingClientRect();
+    const middle = pad.getBoundingClientRect().top + pad.clientHeight / 2;
+    const intoTheCorner = [
+      [0.6, 0.4],
+      [0.92, 0.08],
+    ] as const;
+    for (const stroke of [SEVEN, BAR, intoTheCorner]) await drawStroke(pad, stroke);
+    await until(
+      'buttons below',
+      () => getComputedStyle(pad.shadowRoot?.querySelector('.toolbar') ?? pad).visibility === 'visible' && (undo()?.top ?? 0) > middle,
+    );
+    const { left, top, width } = undo() ?? new DOMRect();
+    for (let strokes = 2; strokes >= 1; strokes--) {
+      await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + width / 2)] });
+      expect((await pad.getDrawing()).strokes).to.have.length(strokes);
+      await pause(50);
+    }
+    await drawStroke(pad, BAR);
+    await until('buttons above', () => (undo()?.top ?? middle) < middle);
+  });
+
+  it('shows where the pen is expected while it moves, and no more when it rests', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    const surface = pad.shadowRoot?.querySelector('.surface');
+    const growing = pad.shadowRoot?.querySelector<HTMLCanvasElement>('canvas.growing');
+    const { left, top, width, height } = pad.getBoundingClientRect();
+    const move = (type: string, y: number, predictedEvents?: PointerEvent[]): PointerEvent => {
+      const place = { clientX: left + width / 2, clientY: top + y * height };
+      return new PointerEvent(type, { bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, ...place, ...(predictedEvents && { predictedEvents }) });
+    };
+    const inkedRows = (): number => {
+      const data = growing?.getContext('2d')?.getImageData(0, 0, growing.width, growing.height).data ?? [];
+      const rows = Array.from({ length: growing?.height ?? 0 }, (_, row) => row);
+      return (
+        rows.filter((row) => (data[4 * (row * (growing?.width ?? 0) + Math.round((growing?.width ?? 0) / 2)) + 3] ?? 0) > 0).length / (growing?.height ?? 1)
+      );
+    };
+    surface?.dispatchEvent(move('pointerdown', 0.2));
+    for (let y = 0.22; y < 0.5; y += 0.02) surface?.dispatchEvent(move('pointermove', y, [move('pointermove', 0.9)]));
+    await until('what is expected', () => inkedRows() > 0.6);
+    await until('no more than was drawn', () => inkedRows() < 0.4);
+    expect(inkedRows()).to.be.above(0.2);
+    surface?.dispatchEvent(move('pointerup', 0.48));
+    expect((await pad.getDrawing()).strokes[0]?.points.every(({ y }) => y < 0.6 * height)).to.equal(true);
+  });
+
   it('keeps the ink when its box changes size, and gives the same reading', async () => {
     const pad = await mountPad();
     await drawStroke(pad, SEVEN);

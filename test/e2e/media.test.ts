@@ -276,5 +276,8 @@ describe('the ink', () => {
     expect(await corner('.reading', [[8, 8], [8, 92], ...middle])).toBe('top left');
     expect(await corner('.toolbar', middle)).toBe('top right');
     expect(await corner('.toolbar', [[92, 8], ...middle])).toBe('bottom right');
+    // The end of a 5's roof lies under the outer of two buttons.
+    expect(await corner('.toolbar', [[68, 17], ...middle])).toBe('bottom right');
+    expect(await corner('.toolbar', [[60, 17], ...middle])).toBe('top right');
   });
 });

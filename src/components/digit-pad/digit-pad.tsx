@@ -6,7 +6,7 @@ import { accessibleName, textOfReferences } from './accessible-name';
 import { retireFallback } from './fallback-input';
 import { formatFormState, parseFormState } from './form-state';
 import { FieldValidity } from './field-validity';
-import { freeCorner } from './free-corner';
+import { freeCorner, type Corner } from './free-corner';
 import { inkToBlob, inkToSvg } from './ink-export';
 import { InkSurface, Surface } from './ink-surface';
 import { actOnKey } from './keyboard';
@@ -97,6 +97,9 @@ export class DigitPad implements NativeMembers {
   private input: HTMLInputElement | undefined;
   private listening: AbortController | undefined;
   private lastError: unknown;
+  private toolbarCorner: Corner = 'top';
+  /** When `true`, undo or redo was pressed since the last stroke: the buttons are not taken from under the pointer. */
+  private pressing = false;
   /** When `true`, the pad came near the viewport. */
   private near = false;
 
@@ -473,6 +476,7 @@ export class DigitPad implements NativeMembers {
   /** @returns `false` where the page refuses the stroke. */
   private beginStroke(point: Point, tool: Tool): boolean {
     if (this.strokeStartEvent.emit().defaultPrevented) return false;
+    this.pressing = false;
     this.padRecognizer.want();
     this.surface.focus();
     this.fieldValidity.forgive();
@@ -578,6 +582,11 @@ export class DigitPad implements NativeMembers {
     void this.session.settle();
   }
 
+  private press(act: () => unknown): void {
+    this.pressing = true;
+    act();
+  }
+
   private mostDigits(): number {
     if (this.mode !== 'number') return 1;
     return this.maxDigits !== undefined && this.maxDigits > 0 ? this.maxDigits : Infinity;
@@ -604,12 +613,19 @@ export class DigitPad implements NativeMembers {
   }
 
   /** Where reading and buttons lie, without lying on ink. */
-  private corners(): { readonly start: 'top' | 'bottom'; readonly end: 'top' | 'bottom' } {
+  private corners(): { readonly start: Corner; readonly end: Corner } {
     const { session, pad } = this;
+    const { size } = this.surface;
     const points = [...pad.history.strokes.flatMap((stroke) => stroke.points), ...session.growingPoints()];
-    const ink = { points, area: session.area, padSize: this.surface.size };
+    const ink = { points, area: session.area, padSize: size };
     const [start, end] = this.host.matches(':dir(rtl)') ? (['right', 'left'] as const) : (['left', 'right'] as const);
-    return { start: freeCorner(ink, start), end: freeCorner(ink, end) };
+    const toolbar = this.host.shadowRoot?.querySelector('.toolbar');
+    // While the pen draws nobody sees the buttons.
+    if (!pad.drawing && !this.pressing) {
+      const button = Math.max(0, ...[...(toolbar?.querySelectorAll('button') ?? [])].map(({ offsetWidth }) => offsetWidth));
+      this.toolbarCorner = freeCorner(ink, end, { width: 2.3 * button, height: 1.2 * button });
+    }
+    return { start: freeCorner(ink, start, { width: 0.28 * size.width, height: 0.15 * size.height }), end: this.toolbarCorner };
   }
 
   render() {
@@ -655,8 +671,8 @@ export class DigitPad implements NativeMembers {
               canRedo={this.canRedo}
               canClear={inked || value !== ''}
               corner={end}
-              undo={() => void session.undo('user')}
-              redo={() => void session.redo('user')}
+              undo={() => this.press(() => session.undo('user'))}
+              redo={() => this.press(() => session.redo('user'))}
               clear={() => session.clear('user')}
               type={() => this.input?.focus()}
             />

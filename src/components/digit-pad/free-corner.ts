@@ -1,9 +1,10 @@
 // Where a small thing can lie on the pad without lying on ink.
 
 import type { Point, Size } from '../../sdk';
+import { penWidth } from './ink-outline';
 
-/** What is kept free around a corner: the shares that reading and buttons take, and their least size, in pixels of the pad. */
-const REACH = { x: 0.3, y: 0.17, leastPx: 28 };
+/** Of one side of the pad. */
+export type Corner = 'top' | 'bottom';
 
 /** Ink, in the coordinates of its area, on a pad of this size. */
 export interface PlacedInk {
@@ -12,12 +13,17 @@ export interface PlacedInk {
   readonly padSize: Size;
 }
 
-/** The corner of this side that has no ink: the upper one, unless only the lower one is free. */
-export function freeCorner({ points, area, padSize }: PlacedInk, side: 'left' | 'right'): 'top' | 'bottom' {
-  const reachX = Math.max(REACH.x, REACH.leastPx / padSize.width);
-  const reachY = Math.max(REACH.y, REACH.leastPx / padSize.height);
-  const beside = points.filter(({ x }) => (side === 'left' ? x / area.width < reachX : x / area.width > 1 - reachX));
-  const above = beside.some(({ y }) => y / area.height < reachY);
-  const below = beside.some(({ y }) => y / area.height > 1 - reachY);
+/**
+ * The corner of this side that has no ink: the upper one, unless only the lower one is free.
+ *
+ * @param reach What the thing takes from the corner on, in pixels of the pad.
+ */
+export function freeCorner({ points, area, padSize }: PlacedInk, side: 'left' | 'right', reach: Size): Corner {
+  const ink = penWidth(area) / 2;
+  const reachX = (reach.width / padSize.width) * area.width + ink;
+  const reachY = (reach.height / padSize.height) * area.height + ink;
+  const beside = points.filter(({ x }) => (side === 'left' ? x < reachX : x > area.width - reachX));
+  const above = beside.some(({ y }) => y < reachY);
+  const below = beside.some(({ y }) => y > area.height - reachY);
   return above && !below ? 'bottom' : 'top';
 }

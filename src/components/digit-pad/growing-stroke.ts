@@ -3,19 +3,30 @@
 import type { Point } from '../../sdk';
 import type { Tool } from './pointer-capture';
 
-/** Grows by points, and tells of it once a frame. */
+/** A pen that has told nothing for so long has stopped, and is not where it was expected. */
+const REST_MS = 50;
+
+/** What a growing stroke tells, each at most once a frame. */
+interface StrokeGrowth {
+  /** There are new points. */
+  grown(): void;
+  /** The pen has stopped. */
+  rested(): void;
+}
+
+/** Grows by points. */
 export class GrowingStroke {
   readonly tool: Tool;
   readonly points: Point[];
-  readonly #grown: () => void;
+  readonly #growth: StrokeGrowth;
   #predicted: readonly Point[] = [];
   #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param grown Called at most once a frame. */
-  constructor(tool: Tool, first: Point, grown: () => void) {
+  constructor(tool: Tool, first: Point, growth: StrokeGrowth) {
     this.tool = tool;
     this.points = [first];
-    this.#grown = grown;
+    this.#growth = growth;
   }
 
   /** The points for the eye: with those that are expected next. */
@@ -26,14 +37,22 @@ export class GrowingStroke {
   extend(points: readonly Point[], predicted: readonly Point[]): void {
     this.points.push(...points);
     this.#predicted = predicted;
+    clearTimeout(this.#rest);
+    if (predicted.length > 0) this.#rest = setTimeout(() => this.#stop(), REST_MS);
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#grown();
+      this.#growth.grown();
     });
   }
 
   /** Tells of nothing any more. */
   end(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+  }
+
+  #stop(): void {
+    this.#predicted = [];
+    this.#growth.rested();
   }
 }

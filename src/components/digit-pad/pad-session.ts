@@ -75,7 +75,7 @@ export class PadSession {
     this.#stopClocks();
     if (this.#left) this.#field.startAnew();
     this.#left = false;
-    this.#growing = new GrowingStroke(tool, point, () => this.#strokeGrown());
+    this.#growing = new GrowingStroke(tool, point, { grown: () => this.#strokeGrown(), rested: () => this.#drawGrowing() });
     this.#update({ drawing: true, announcement: '' });
   }
 
@@ -291,8 +291,12 @@ export class PadSession {
 
   /** Once a frame while the pen is down. */
   #strokeGrown(): void {
-    this.#host.drawGrowing(this.growingPoints());
+    this.#drawGrowing();
     if (this.#growing?.tool === 'pen' && this.#host.options().recognizeOn === 'live') void this.#read('user', true);
+  }
+
+  #drawGrowing(): void {
+    this.#host.drawGrowing(this.growingPoints());
   }
 
   #dropGrowing(): void {

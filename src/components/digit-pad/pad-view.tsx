@@ -1,6 +1,7 @@
 // The visible pieces on the pad, each a function of what it shows.
 
 import { type FunctionalComponent, h } from '@stencil/core';
+import type { Corner } from './free-corner';
 import type { Messages } from './messages/messages';
 import type { PredictionDetail } from './prediction';
 
@@ -10,7 +11,7 @@ export const Reading: FunctionalComponent<{
   /** Stands in where ink came back without its reading. */
   readonly value: string;
   readonly thinking: boolean;
-  readonly corner: 'top' | 'bottom';
+  readonly corner: Corner;
 }> = ({ shown, value, thinking, corner }) => {
   const look = thinking || shown?.tentative ? 'tentative' : shown && !shown.accepted ? 'unsure' : 'sure';
   const text = shown?.text ?? value;
@@ -54,7 +55,7 @@ interface ToolbarProps {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canClear: boolean;
-  readonly corner: 'top' | 'bottom';
+  readonly corner: Corner;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly clear: () => void;
