@@ -6,7 +6,6 @@ import { accessibleName, textOfReferences } from './accessible-name';
 import { retireFallback } from './fallback-input';
 import { formatFormState, parseFormState } from './form-state';
 import { FieldValidity } from './field-validity';
-import { freeCorner, type Corner } from './free-corner';
 import { inkToBlob, inkToSvg } from './ink-export';
 import { InkSurface, Surface } from './ink-surface';
 import { actOnKey } from './keyboard';
@@ -18,6 +17,7 @@ import { Complaint, Failure, Progress } from './pad-notices';
 import { PadSession } from './pad-session';
 import { cssStates, UNTOUCHED, type PadState } from './pad-state';
 import { Candidates, Reading, Toolbar } from './pad-view';
+import { PieceCorners, type Corner } from './piece-corners';
 import type { Tool } from './pointer-capture';
 import type { PredictionDetail, RecognizeOn } from './prediction';
 import { milliseconds, oneOf, readingOptions } from './reading-options';
@@ -94,12 +94,10 @@ export class DigitPad implements NativeMembers {
     drawGrowing: (points) => this.surface.paintGrowing(points, this.session.area),
   });
   private readonly surface = new InkSurface();
+  private readonly pieceCorners = new PieceCorners();
   private input: HTMLInputElement | undefined;
   private listening: AbortController | undefined;
   private lastError: unknown;
-  private toolbarCorner: Corner = 'top';
-  /** When `true`, undo or redo was pressed since the last stroke: the buttons are not taken from under the pointer. */
-  private pressing = false;
   /** When `true`, the pad came near the viewport. */
   private near = false;
 
@@ -476,7 +474,7 @@ export class DigitPad implements NativeMembers {
   /** @returns `false` where the page refuses the stroke. */
   private beginStroke(point: Point, tool: Tool): boolean {
     if (this.strokeStartEvent.emit().defaultPrevented) return false;
-    this.pressing = false;
+    this.pieceCorners.release();
     this.padRecognizer.want();
     this.surface.focus();
     this.fieldValidity.forgive();
@@ -582,11 +580,6 @@ export class DigitPad implements NativeMembers {
     void this.session.settle();
   }
 
-  private press(act: () => unknown): void {
-    this.pressing = true;
-    act();
-  }
-
   private mostDigits(): number {
     if (this.mode !== 'number') return 1;
     return this.maxDigits !== undefined && this.maxDigits > 0 ? this.maxDigits : Infinity;
@@ -612,20 +605,24 @@ export class DigitPad implements NativeMembers {
     }
   }
 
-  /** Where reading and buttons lie, without lying on ink. */
-  private corners(): { readonly start: Corner; readonly end: Corner } {
-    const { session, pad } = this;
-    const { size } = this.surface;
-    const points = [...pad.history.strokes.flatMap((stroke) => stroke.points), ...session.growingPoints()];
-    const ink = { points, area: session.area, padSize: size };
-    const [start, end] = this.host.matches(':dir(rtl)') ? (['right', 'left'] as const) : (['left', 'right'] as const);
-    const toolbar = this.host.shadowRoot?.querySelector('.toolbar');
-    // While the pen draws nobody sees the buttons.
-    if (!pad.drawing && !this.pressing) {
-      const button = Math.max(0, ...[...(toolbar?.querySelectorAll('button') ?? [])].map(({ offsetWidth }) => offsetWidth));
-      this.toolbarCorner = freeCorner(ink, end, { width: 2.3 * button, height: 1.2 * button });
-    }
-    return { start: freeCorner(ink, start, { width: 0.28 * size.width, height: 0.15 * size.height }), end: this.toolbarCorner };
+  /** Buttons that are pressed, or have the focus, stay where they are. */
+  private press(act: () => unknown): void {
+    this.pieceCorners.hold();
+    act();
+  }
+
+  private corners(): { readonly reading: Corner; readonly toolbar: Corner } {
+    const { session, pad, host } = this;
+    const toolbar = host.shadowRoot?.querySelector('.toolbar');
+    if (toolbar?.matches(':focus-within')) this.pieceCorners.hold();
+    return this.pieceCorners.choose({
+      points: [...pad.history.strokes.flatMap((stroke) => stroke.points), ...session.growingPoints()],
+      area: session.area,
+      size: this.surface.size,
+      rightToLeft: host.matches(':dir(rtl)'),
+      drawing: pad.drawing,
+      buttonSide: () => Math.max(0, ...[...(toolbar?.querySelectorAll('button') ?? [])].map(({ offsetWidth }) => offsetWidth)),
+    });
   }
 
   render() {
@@ -637,7 +634,7 @@ export class DigitPad implements NativeMembers {
     const inked = pad.history.strokes.length > 0 || drawing;
     const failed = engine.status === 'failed';
     const hint = this.placeholder ?? (this.mode === 'number' ? texts.type : texts.hint);
-    const { start, end } = this.corners();
+    const corners = this.corners();
     return (
       <Host>
         <div
@@ -663,17 +660,17 @@ export class DigitPad implements NativeMembers {
           <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || typing}>
             {hint}
           </div>
-          <Reading shown={shown} value={inked ? value : ''} thinking={thinking} corner={start} />
+          <Reading shown={shown} value={inked ? value : ''} thinking={thinking} corner={corners.reading} />
           {!inert && (
             <Toolbar
               texts={texts}
               canUndo={this.canUndo}
               canRedo={this.canRedo}
               canClear={inked || value !== ''}
-              corner={end}
+              corner={corners.toolbar}
               undo={() => this.press(() => session.undo('user'))}
               redo={() => this.press(() => session.redo('user'))}
-              clear={() => session.clear('user')}
+              clear={() => this.press(() => session.clear('user'))}
               type={() => this.input?.focus()}
             />
           )}

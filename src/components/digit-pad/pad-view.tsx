@@ -1,8 +1,8 @@
 // The visible pieces on the pad, each a function of what it shows.
 
 import { type FunctionalComponent, h } from '@stencil/core';
-import type { Corner } from './free-corner';
 import type { Messages } from './messages/messages';
+import type { Corner } from './piece-corners';
 import type { PredictionDetail } from './prediction';
 
 /** The chip with what was read. */
@@ -64,10 +64,10 @@ interface ToolbarProps {
 
 /**
  * The buttons, in the corner where a digit rarely begins. Redo is the outermost, since it comes and goes: undo must not move from
- * under the pointer. The second tap of two was meant for what was there before, and opens no keyboard.
+ * under the pointer. In another corner they are other buttons: nothing slides over the page. The second tap of two was meant for what was there before, and opens no keyboard.
  */
 export const Toolbar: FunctionalComponent<ToolbarProps> = ({ texts, canUndo, canRedo, canClear, corner, undo, redo, clear, type }) => (
-  <div class={{ toolbar: true, [corner]: true }} part="toolbar">
+  <div key={corner} class={{ toolbar: true, [corner]: true }} part="toolbar">
     {canRedo && <IconButton name="redo" text={texts.redo} path="M15 7l5 5-5 5M20 12H10a5 5 0 0 0-5 5v1" act={redo} />}
     {(canUndo || canRedo) && <IconButton name="undo" idle={!canUndo} text={texts.undo} path="M9 7 4 12l5 5M4 12h10a5 5 0 0 1 5 5v1" act={undo} />}
     {canClear && <IconButton name="clear" text={texts.clear} path="M6 6l12 12M18 6 6 18" act={clear} />}
