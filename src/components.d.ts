@@ -135,7 +135,7 @@ export namespace Components {
          */
         "required": boolean;
         /**
-          * Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`.
+          * Loads the model again after a failure, and reads the ink that could not be read. A new failure is told by `error`.
          */
         "retry": () => Promise<void>;
         /**

@@ -28,9 +28,13 @@ export function parseInkFile(text: string): InkSample[] {
   });
 }
 
-/** Reads one line of an ink file; {@link formatInkLine} is the inverse. */
+/**
+ * Reads one line of an ink file; {@link formatInkLine} is the inverse.
+ *
+ * @throws DigitPadError `invalid-input` for what is no JSON, or no drawing.
+ */
 export function parseInkLine(line: string): InkSample {
-  const { label, writer, strokes, area }: Record<string, unknown> = (JSON.parse(line) as Record<string, unknown> | null) ?? {};
+  const { label, writer, strokes, area } = parseObject(line);
   const drawing: unknown = {
     strokes: Array.isArray(strokes) ? strokes.map((points: unknown) => ({ points: Array.isArray(points) ? points.map(toPoint) : points })) : strokes,
     ...(area !== undefined && { area }),
@@ -43,6 +47,14 @@ export function parseInkLine(line: string): InkSample {
 export function formatInkLine({ label, writer, drawing }: InkSample): string {
   const strokes = drawing.strokes.map((stroke) => stroke.points.map(({ x, y }) => [x, y]));
   return JSON.stringify({ label, writer, strokes, ...(drawing.area && { area: drawing.area }) });
+}
+
+function parseObject(line: string): Record<string, unknown> {
+  try {
+    return (JSON.parse(line) as Record<string, unknown> | null) ?? {};
+  } catch (cause) {
+    throw new DigitPadError('invalid-input', `This is no line of JSON: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function toText(value: unknown): string {

@@ -2,6 +2,7 @@
 
 export type * from './contract';
 export { parseAllowed } from '../core/allowed';
+export { assertDrawing } from '../core/drawing';
 export { drawField, drawInput } from '../core/draw-field';
 export { DigitPadError } from '../core/errors';
 export { parseInkFile, parseInkLine, formatInkLine, type InkSample } from '../core/ink-file';

@@ -1,6 +1,7 @@
 import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { PredictionDetail } from '../../dist/types/index.js';
+import type { DigitPadError, Drawing } from '../../dist/types/sdk/index.js';
 import { BAR, drawStroke, fakeRecognizer, liftPen, mount, mountPad, nextEvent, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
@@ -29,6 +30,16 @@ describe('Drawing on the pad', () => {
     await until(`events.includes('change')`, () => events.includes('change'));
     await pause(100);
     expect(events).to.deep.equal(['strokestart', 'strokeend', 'input', 'change']);
+  });
+
+  it('refuses what is no drawing, and keeps its ink', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    await drawStroke(pad, SEVEN);
+    for (const bad of [{}, undefined, { strokes: [{ points: [{ x: NaN, y: 1 }] }] }]) {
+      const code = await pad.setDrawing(bad as Drawing).catch((error: unknown) => (error as DigitPadError).code);
+      expect(code).to.equal('invalid-input');
+    }
+    expect((await pad.getDrawing()).strokes).to.have.length(1);
   });
 
   it('lets the page refuse a stroke', async () => {

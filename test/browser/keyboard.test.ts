@@ -103,6 +103,15 @@ describe('The pad by keyboard', () => {
     expect(pad.shadowRoot?.querySelector('[part=hint]')?.textContent).to.equal('Type instead');
   });
 
+  it('clears refused ink by Backspace, in the field for typing too', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer({ accepted: false }) });
+    await drawStroke(pad, SEVEN);
+    await until('a refusal', () => pad.matches(':state(unsure)'));
+    pad.shadowRoot?.querySelector('input')?.focus();
+    await press('Backspace');
+    expect((await pad.getDrawing()).strokes).to.have.length(0);
+  });
+
   it('settles by leaving it', async () => {
     const place = await mount('<digit-pad></digit-pad><input aria-label="after">');
     const [pad] = padsIn(place);

@@ -66,6 +66,22 @@ describe('The life of a pad', () => {
     expect(pad.value).to.equal('7');
   });
 
+  it('tells an address that cannot be one, each anew, takes ink, and reads it when the address is mended', async () => {
+    const pad = await mountPad();
+    const told: string[] = [];
+    pad.addEventListener('error', (event) => told.push((event as CustomEvent<DigitPadError>).detail.message));
+    for (const bad of ['localhost:3000/first', 'localhost:3000/second']) {
+      pad.assetBase = bad;
+      await until('an error', () => told.at(-1)?.includes(bad));
+      expect(await pad.recognize().catch((error: unknown) => (error as DigitPadError).code)).to.equal('invalid-option');
+    }
+    await drawStroke(pad, SEVEN);
+    await pad.retry();
+    expect(told, 'told once more by the retry').to.have.length(3);
+    pad.assetBase = '/dist/assets/';
+    await until('a value', () => pad.value === '7');
+  });
+
   it('tells what a recogniser of the page throws, whatever that is, keeps the ink, and goes on', async () => {
     const sdk = (await import('/dist/sdk/index.js')) as typeof Sdk;
     const thrown: unknown[] = [new sdk.DigitPadError('timeout', 'Too slow.'), new TypeError('No model.'), 'nothing'];

@@ -71,6 +71,12 @@ describe('A setting that changes while the pad is in use', () => {
     expect(touchAction()).to.equal('none');
     pad.pointerTypes = 'pen mouse';
     await until('touches for the page', () => touchAction() === 'auto');
+    for (const taken of ['touch', 'pen,touch', 'finger']) {
+      pad.pointerTypes = taken;
+      await until(`touches for the pad by ${taken}`, () => touchAction() === 'none');
+      pad.pointerTypes = 'pen';
+      await until('touches for the page', () => touchAction() === 'auto');
+    }
     pad.pointerTypes = 'touch';
     await until('touches for the pad', () => touchAction() === 'none');
     pad.disabled = true;

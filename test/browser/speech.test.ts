@@ -31,6 +31,19 @@ describe('What the pad says', () => {
     expect(described?.textContent).to.match(/^Without children\. +Draw/);
   });
 
+  it('takes a new name when its page gives it one, or translates its label', async () => {
+    const place = await mount('<label>Gäste <digit-pad></digit-pad></label>');
+    const [pad] = padsIn(place);
+    const name = (): string | null | undefined => pad?.shadowRoot?.querySelector('input')?.getAttribute('aria-label');
+    expect(name()).to.equal('Gäste');
+    const text = place.querySelector('label')?.firstChild;
+    if (text) text.textContent = 'Guests ';
+    pad?.focus();
+    await until('the new label', () => name() === 'Guests');
+    pad?.setAttribute('aria-label', 'Number of guests');
+    await until('the new name', () => name() === 'Number of guests');
+  });
+
   it('is the settled result, once, and nothing of what is read while one draws', async () => {
     const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 80 });
     const spoken = listen(pad);

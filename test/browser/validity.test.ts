@@ -1,6 +1,7 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type * as Sdk from '../../dist/types/sdk/index.js';
-import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
+import { BAR, drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 describe('The validity of a pad', () => {
@@ -67,7 +68,7 @@ describe('The validity of a pad', () => {
     await until('the notice', () => pad.shadowRoot?.querySelector('[part=error]'));
     expect(pad.shadowRoot?.querySelector('[part=error]')?.textContent).to.equal('Please draw or type a digit.');
     expect(input?.getAttribute('aria-invalid')).to.equal('true');
-    expect(input?.getAttribute('aria-describedby')).to.equal('error');
+    expect(input?.getAttribute('aria-describedby')).to.equal('error description');
     await drawStroke(pad, SEVEN);
     await until('no notice', () => !pad.shadowRoot?.querySelector('[part=error]'));
   });
@@ -126,6 +127,37 @@ describe('The validity of a pad', () => {
     const manual = await mountPad({ recognizer: fakeRecognizer(), recognizeOn: 'manual' });
     await drawStroke(manual, SEVEN);
     expect(manual.validity.valid, 'the page decides when it is read').to.equal(true);
+  });
+
+  it('sends no value that is older than the ink over it', async () => {
+    for (const older of ['typed', 'set', 'drawn']) {
+      const { form: element, pad } = await form('<digit-pad name="digit"></digit-pad><button>Send</button>');
+      const sent = recordEvents(element, 'submit');
+      element.addEventListener('submit', (event) => event.preventDefault());
+      if (older === 'set') pad.value = '4';
+      else if (older === 'drawn') await drawStroke(pad, BAR);
+      else {
+        pad.focus();
+        await sendKeys({ press: '4' });
+      }
+      await until('an older value', () => pad.value !== '');
+      const readable = fakeRecognizer();
+      let answers = false;
+      pad.recognizer = { ...readable, recognize: (...input) => (answers ? readable.recognize(...input) : Promise.reject(new Error('No memory.'))) };
+      const errors = recordEvents(pad, 'error');
+      await drawStroke(pad, SEVEN);
+      await until('an error', () => errors.length > 0 && !pad.matches(':state(sure)'));
+      expect(pad.validity.badInput, older).to.equal(true);
+      expect(pad.shadowRoot?.querySelector<HTMLElement>('[part~=reading]')?.hidden, 'nothing is shown as its reading').to.equal(true);
+      element.querySelector('button')?.click();
+      expect(sent).to.deep.equal([]);
+      answers = true;
+      await pad.retry();
+      expect(pad.value, 'tried again').to.equal('7');
+      element.querySelector('button')?.click();
+      expect(sent).to.deep.equal(['submit']);
+      await unmountAll();
+    }
   });
 
   it('is not judged while disabled or readonly', async () => {

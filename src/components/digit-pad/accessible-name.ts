@@ -12,3 +12,11 @@ export function accessibleName(host: HTMLElement, labels: NodeList, label: strin
   const fromLabels = [...labels].map((label) => (label instanceof HTMLElement ? label.innerText.trim() : '')).filter(Boolean);
   return textOfReferences(host, 'aria-labelledby') || host.getAttribute('aria-label') || fromLabels.join(' ') || label || hint;
 }
+
+/** Calls back when the pad may have got another name or description, until the signal: at the latest when it takes the focus. */
+export function watchNames(host: HTMLElement, changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(host, { attributeFilter: ['aria-label', 'aria-labelledby', 'aria-describedby'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+  host.addEventListener('focusin', changed, { signal });
+}

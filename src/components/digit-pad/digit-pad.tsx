@@ -1,8 +1,8 @@
 // <digit-pad>: state to DOM and back. Ink is captured, drawn, read and settled by the modules beside this one.
 
-import { AttachInternals, Component, Element, Event, type EventEmitter, h, Host, Method, Prop, State, Watch } from '@stencil/core';
+import { AttachInternals, Component, Element, Event, type EventEmitter, forceUpdate, h, Host, Method, Prop, State, Watch } from '@stencil/core';
 import { DigitPadError, type Drawing, type LoadProgress, type Point, type Recognition, type Recognizer, type RecognizerState } from '../../sdk';
-import { accessibleName, textOfReferences } from './accessible-name';
+import { accessibleName, textOfReferences, watchNames } from './accessible-name';
 import { retireFallback } from './fallback-input';
 import { formatFormState, parseFormState } from './form-state';
 import { FieldValidity } from './field-validity';
@@ -20,7 +20,7 @@ import { Candidates, Reading, Toolbar } from './pad-view';
 import { PieceCorners, type Corner } from './piece-corners';
 import type { Tool } from './pointer-capture';
 import type { PredictionDetail, RecognizeOn } from './prediction';
-import { milliseconds, oneOf, readingOptions } from './reading-options';
+import { drawingPointers, milliseconds, oneOf, readingOptions } from './reading-options';
 import { sanitiseValue } from './sanitise-value';
 import { submitImplicitly } from './submit-implicitly';
 import { TypingField } from './typing-field';
@@ -336,7 +336,7 @@ export class DigitPad implements NativeMembers {
   @Method()
   async recognize(): Promise<Recognition> {
     const recognizer = this.padRecognizer.current;
-    if (!recognizer) throw new DigitPadError('disposed', 'The pad is not in a document.');
+    if (!recognizer) throw this.padRecognizer.refusal ?? new DigitPadError('disposed', 'The pad is not in a document.');
     return this.session.recognize(recognizer);
   }
 
@@ -364,10 +364,12 @@ export class DigitPad implements NativeMembers {
     return inkToBlob(this.session.drawing(), this.session.area, { type, scale, ...this.surface.colors });
   }
 
-  /** Loads the model again after a failure, and reads the ink that waits. A new failure is told by `error`. */
+  /** Loads the model again after a failure, and reads the ink that could not be read. A new failure is told by `error`. */
   @Method()
   async retry(): Promise<void> {
+    if (!this.padRecognizer.current && this.host.isConnected) this.holdRecognizer();
     await this.padRecognizer.current?.load().catch(() => undefined);
+    this.session.recover();
     await this.session.reading;
   }
 
@@ -456,6 +458,7 @@ export class DigitPad implements NativeMembers {
     const { signal } = listening;
     this.listening = listening;
     watchLanguage(this.host, () => this.takeMessages(), signal);
+    watchNames(this.host, () => forceUpdate(this), signal);
     this.host.addEventListener('invalid', (event) => this.fieldValidity.onInvalid(event), { signal });
     window.addEventListener('online', () => this.engine.status === 'failed' && void this.retry(), { signal });
     this.surface.listen(
@@ -513,8 +516,7 @@ export class DigitPad implements NativeMembers {
 
   /** Numbers are typed in this version: ink that nobody reads is not taken. */
   private drawsWith(pointerType: string): boolean {
-    const { mode, pointerTypes } = this;
-    return mode !== 'number' && (!pointerTypes || pointerTypes === 'all' || pointerTypes.split(' ').includes(pointerType));
+    return this.mode !== 'number' && drawingPointers(this.pointerTypes).includes(pointerType);
   }
 
   private onPad(state: PadState): void {
@@ -561,6 +563,7 @@ export class DigitPad implements NativeMembers {
     const [target] = event.composedPath();
     const context = {
       typing: target === this.input,
+      blank: this.value === '',
       pressing: target instanceof HTMLButtonElement,
       undoable: this.canUndo || this.canRedo,
       filled: this.value !== '' || this.session.inked,
@@ -660,7 +663,7 @@ export class DigitPad implements NativeMembers {
           <div class="hint" part="hint" aria-hidden="true" hidden={inked || value !== '' || typing}>
             {hint}
           </div>
-          <Reading shown={shown} value={inked ? value : ''} thinking={thinking} corner={corners.reading} />
+          <Reading shown={shown} value={inked && !session.unread ? value : ''} thinking={thinking} corner={corners.reading} />
           {!inert && (
             <Toolbar
               texts={texts}

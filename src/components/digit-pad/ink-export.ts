@@ -1,6 +1,6 @@
 // Ink as a picture, for the page to keep.
 
-import type { Drawing, Size } from '../../sdk';
+import { DigitPadError, type Drawing, type Size } from '../../sdk';
 import { outlineStroke, penWidth } from './ink-outline';
 
 /** SVG text: one path a stroke, in `currentColor`, so that it takes the colour of the text around it. */
@@ -25,7 +25,7 @@ export function inkToBlob({ strokes }: Drawing, area: Size, { type, scale, ink, 
     for (const stroke of strokes) context.fill(new Path2D(outlineStroke(stroke, pen)));
   }
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`The ink could not be written as ${type}.`))), type);
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new DigitPadError('unsupported', `The ink could not be written as ${type}.`))), type);
   });
 }
 

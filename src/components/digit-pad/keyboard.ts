@@ -7,6 +7,8 @@ export type KeyCommand = 'undo' | 'redo' | 'clear' | 'submit' | 'type';
 export interface KeyContext {
   /** When `true`, the field for typing has the focus, and undoes typing by itself. */
   readonly typing: boolean;
+  /** When `true`, that field is empty: there is nothing that it could delete by itself. */
+  readonly blank: boolean;
   /** When `true`, a change to the ink can be undone or done again. */
   readonly undoable: boolean;
   /** When `true`, there is ink or a value. */
@@ -34,7 +36,7 @@ export function actOnKey(event: KeyboardEvent, context: KeyContext, actions: Key
 /** The command of a key, or `undefined` where the key is none of ours and must go on to the page. */
 export function keyCommand({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent, context: KeyContext): KeyCommand | undefined {
   if (isComposing || altKey) return undefined;
-  const { typing, undoable, filled, pressing } = context;
+  const { typing, blank, undoable, filled, pressing } = context;
   if (ctrlKey || metaKey) {
     if (!undoable) return undefined;
     const letter = key.toLowerCase();
@@ -43,7 +45,7 @@ export function keyCommand({ key, ctrlKey, metaKey, shiftKey, altKey, isComposin
   }
   if (key === 'Escape') return filled ? 'clear' : undefined;
   if (key === 'Enter') return pressing ? undefined : 'submit';
+  if ((key === 'Backspace' || key === 'Delete') && (blank || !typing)) return filled ? 'clear' : undefined;
   if (typing) return undefined;
-  if (key === 'Backspace' || key === 'Delete') return filled ? 'clear' : undefined;
   return /^\p{Nd}$/u.test(key) ? 'type' : undefined;
 }

@@ -24,6 +24,8 @@ export class PadRecognizer {
   #recognizer: Recognizer | undefined;
   #unsubscribe: (() => void) | undefined;
   #status: RecognizerState['status'] = 'idle';
+  #error: DigitPadError | undefined;
+  #refusal: DigitPadError | undefined;
   #wanted = false;
 
   constructor(watcher: RecognizerWatcher) {
@@ -34,6 +36,11 @@ export class PadRecognizer {
     return this.#recognizer;
   }
 
+  /** Why these options give no recogniser. */
+  get refusal(): DigitPadError | undefined {
+    return this.#refusal;
+  }
+
   /** Takes the injected recogniser, or a share of the page's one for these options; one that cannot be had has failed. */
   hold(injected: Recognizer | undefined, options: Omit<RecognizerOptions, 'fetch'>): void {
     this.release();
@@ -42,6 +49,7 @@ export class PadRecognizer {
     } catch (error) {
       // An attribute that makes no sense must not stop the page's rendering.
       if (!(error instanceof DigitPadError)) throw error;
+      this.#refusal = error;
       return this.#follow({ status: 'failed', error });
     }
     this.#recognizer = injected ?? this.#share?.recognizer;
@@ -60,14 +68,16 @@ export class PadRecognizer {
   release(): void {
     this.#unsubscribe?.();
     this.#share?.release();
-    this.#unsubscribe = this.#share = this.#recognizer = undefined;
+    this.#unsubscribe = this.#share = this.#recognizer = this.#refusal = undefined;
   }
 
   #follow(state: RecognizerState): void {
     if (state.status === 'loading') this.#watcher.progressed(state.progress);
-    if (state.status === this.#status) return;
+    const error = state.status === 'failed' ? state.error : undefined;
+    if (state.status === this.#status && error === this.#error) return;
     this.#status = state.status;
+    this.#error = error;
     this.#watcher.changed(state);
-    if (state.status === 'failed') this.#watcher.failed(state.error);
+    if (error) this.#watcher.failed(error);
   }
 }

@@ -1,6 +1,6 @@
 // What goes on on one pad, from pen-down to a settled value: strokes, readings, corrections, clearing. No DOM but events.
 
-import { DigitPadError, type Drawing, type Point, type Recognition, type Recognizer, type Size } from '../../sdk';
+import { assertDrawing, DigitPadError, type Drawing, type Point, type Recognition, type Recognizer, type Size, type Stroke } from '../../sdk';
 import { eraseStrokes } from './erase-ink';
 import { FieldValue, type Source } from './field-value';
 import { GrowingStroke } from './growing-stroke';
@@ -19,6 +19,8 @@ export class PadSession {
   #state = UNTOUCHED;
   #growing: GrowingStroke | undefined;
   #autoClearTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The finished ink that value and reading speak of. */
+  #inkOfValue: readonly Stroke[] | undefined;
   /** Who caused the ink that could not be read, if there is such ink. */
   #unread: Source | undefined;
   /** When `true`, settled ink has left the pad, and the next stroke begins a new value. */
@@ -55,10 +57,10 @@ export class PadSession {
     return this.value === '' && shown?.tentative === false && !shown.accepted && this.#state.history.strokes.length > 0;
   }
 
-  /** When `true`, there is finished ink that says nothing yet, though it is to be read without being asked to. */
+  /** When `true`, there is finished ink that the value does not speak of yet, though it is to be read without being asked to. */
   get unread(): boolean {
-    const { shown, history } = this.#state;
-    return this.value === '' && history.strokes.length > 0 && (!shown || shown.tentative) && this.#host.options().recognizeOn !== 'manual';
+    const { strokes } = this.#state.history;
+    return strokes.length > 0 && strokes !== this.#inkOfValue && this.#host.options().recognizeOn !== 'manual';
   }
 
   /** A copy of the ink, with the stroke that is being drawn. */
@@ -112,8 +114,13 @@ export class PadSession {
     return this.#changeInk(redo(this.#state.history), source);
   }
 
-  /** Replaces the ink and reads it. */
+  /**
+   * Replaces the ink and reads it.
+   *
+   * @throws DigitPadError `invalid-input` for what is no drawing; the ink stays then.
+   */
   setDrawing(drawing: Drawing): Promise<void> {
+    assertDrawing(drawing);
     this.#dropGrowing();
     this.#update({ drawing: false });
     return this.#changeInk(historyOf(drawing, this.#host.padSize()), 'api');
@@ -173,7 +180,9 @@ export class PadSession {
   restore(value: string, drawing: Drawing | undefined): void {
     this.adopt(value);
     if (!drawing) return;
-    this.#update({ history: historyOf(drawing, this.#host.padSize()) });
+    const history = historyOf(drawing, this.#host.padSize());
+    if (value !== '') this.#inkOfValue = history.strokes;
+    this.#update({ history });
     if (value === '' && this.#host.options().recognizeOn !== 'manual') void this.#read('api', false);
   }
 
@@ -198,6 +207,7 @@ export class PadSession {
     this.#stopClocks();
     this.#dropGrowing();
     this.#left = false;
+    this.#inkOfValue = undefined;
     this.#forgetReading();
     this.#update(UNTOUCHED);
   }
@@ -224,6 +234,7 @@ export class PadSession {
     this.#update({ history });
     if (source === 'user') this.#field.settleSoon(this.#host.options().idleDelay);
     if (history.strokes.length > 0) return this.#read(source, false);
+    this.#inkOfValue = undefined;
     this.#forgetReading();
     this.#update({ shown: undefined, thinking: false, announcement: '' });
     this.#field.set('', source);
@@ -254,6 +265,7 @@ export class PadSession {
   /** Takes a recognition to the eye, the page and the value. */
   #show(detail: PredictionDetail): void {
     this.#unread = undefined;
+    if (!detail.tentative) this.#inkOfValue = this.#state.history.strokes;
     this.#update({ shown: detail, thinking: false });
     this.#host.predicted(detail);
     if (!detail.tentative) this.#field.set(detail.accepted ? detail.text : '', detail.source, detail.picked ? 'insertReplacementText' : undefined);
@@ -265,7 +277,8 @@ export class PadSession {
     if (error.code === 'superseded') return;
     if (unread) {
       this.#unread = unread;
-      this.#update({ thinking: false });
+      // What was read of earlier ink is not the reading of this.
+      this.#update({ thinking: false, ...(this.unread && { shown: undefined }) });
     }
     // A pad that was away lost its recogniser; the next one reads the ink.
     if (error.code !== 'disposed') this.#host.failed(error);

@@ -25,6 +25,13 @@ export function oneOf<Choice>(value: unknown, ...choices: readonly [Choice, ...C
   return choices.find((choice) => choice === value) ?? choices[0];
 }
 
+/** The types of pointers that draw: those that are named, or all where none that exists is. */
+export function drawingPointers(names: unknown): readonly string[] {
+  const all = ['mouse', 'touch', 'pen'];
+  const named = typeof names === 'string' ? all.filter((type) => names.split(/[\s,]+/).includes(type)) : [];
+  return named.length > 0 ? named : all;
+}
+
 /** A time that can be waited. */
 export function milliseconds(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;

@@ -13,7 +13,7 @@ export function submitImplicitly(form: HTMLFormElement | null, field: HTMLElemen
     if (!button.matches(':disabled')) form.requestSubmit(button);
     return;
   }
-  const others = controls.filter((control) => control !== field && (control.localName === field.localName || isTyped(control)));
+  const others = controls.filter((control) => control !== field && (control.localName === field.localName || isTyped(control, field.localName)));
   if (others.length === 0) form.requestSubmit();
 }
 
@@ -22,6 +22,6 @@ function isSubmitButton(control: Element): control is HTMLButtonElement | HTMLIn
 }
 
 /** The fallback inside a pad is disabled, and counts for nothing. */
-function isTyped(control: Element): boolean {
-  return control instanceof HTMLInputElement && TYPED.includes(control.type) && !control.closest('digit-pad');
+function isTyped(control: Element, pad: string): boolean {
+  return control instanceof HTMLInputElement && TYPED.includes(control.type) && !control.closest(pad);
 }

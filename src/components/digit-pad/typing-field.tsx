@@ -39,7 +39,7 @@ export const TypingField: FunctionalComponent<TypingFieldProps> = ({ name, value
     value={value}
     {...states}
     aria-label={name}
-    aria-describedby={invalid ? 'error' : 'description'}
+    aria-describedby={invalid ? 'error description' : 'description'}
     aria-invalid={String(invalid)}
     ref={hold}
     {...{ onBeforeinput: refuseOtherText }}

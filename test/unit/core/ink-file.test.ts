@@ -36,6 +36,12 @@ describe('formatInkLine and parseInkLine', () => {
   });
 });
 
+describe('parseInkLine', () => {
+  it.each(['', 'x', '{"strokes"', 'null', '7', '{"strokes": [[[1]]]}'])('refuses %j by its code', (line) => {
+    expect(() => parseInkLine(line)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+});
+
 describe('parseInkFile', () => {
   it('reads a sample a line, whatever the line breaks, blank lines and further keys', () => {
     const text = '{"label": 7, "writer": "a", "strokes": [[[1, 2, 9], [3, 4]], [[5, 6]]], "dpi": 300}\r\n\r\n  \n{"strokes": []}\n';
