@@ -30,7 +30,7 @@ for (const [name, source] of Object.entries(ASSETS)) copyFileSync(source, `dist/
 // publint drops long lines' ends with their comments and would take the glue for CommonJS: its export gets a line of its own.
 writeFileSync('dist/assets/ort.mjs', readFileSync('dist/assets/ort.mjs', 'utf8').replace('export default', '\nexport default'));
 packAssets('dist');
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', collectNotices());
+writeFileSync('dist/assets/THIRD-PARTY-NOTICES.txt', collectNotices());
 extendSpecifiers('dist');
 console.log('built dist/');
 

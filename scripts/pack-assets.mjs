@@ -11,5 +11,8 @@ export function packAssets(dist) {
   const lines = Object.entries(FILES).map(
     ([name, file]) => `  ${name}: '${gzipSync(readFileSync(`${dist}/assets/${file}`), { level: 9 }).toString('base64')}',`,
   );
-  writeFileSync(`${dist}/inline/packed.js`, `// Made by the build. Licences: THIRD-PARTY-NOTICES.txt\nexport const packed = {\n${lines.join('\n')}\n};\n`);
+  writeFileSync(
+    `${dist}/inline/packed.js`,
+    `// Made by the build. Licences: assets/THIRD-PARTY-NOTICES.txt\nexport const packed = {\n${lines.join('\n')}\n};\n`,
+  );
 }

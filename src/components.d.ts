@@ -22,7 +22,7 @@ export namespace Components {
          */
         "allowed"?: string;
         /**
-          * Folder of the package's assets. Default: `assets` beside the script.
+          * Folder of the package's assets. Default: `assets` beside the script. One that is no address is told by `error`.
          */
         "assetBase"?: string;
         /**
@@ -47,7 +47,7 @@ export namespace Components {
          */
         "getDrawing": () => Promise<Drawing>;
         /**
-          * Help to write by: a box, a baseline, or nothing.
+          * Help to write by: `'box'`, `'baseline'`, or nothing.
           * @default 'none'
          */
         "guide": 'none' | 'box' | 'baseline';
@@ -61,7 +61,7 @@ export namespace Components {
          */
         "label"?: string;
         /**
-          * When the model is fetched: near the viewport or at the first touch, at once, or only at the first touch.
+          * When the model is fetched. `'lazy'`: near the viewport or at the first touch; `'eager'`: at once; `'interaction'`: only at the first touch.
           * @default 'lazy'
          */
         "loading": 'lazy' | 'eager' | 'interaction';
@@ -103,7 +103,7 @@ export namespace Components {
          */
         "placeholder"?: string;
         /**
-          * Pointers that draw, such as "pen" or "mouse touch"; the others scroll the page.
+          * Pointers that draw, such as "pen" or "mouse touch"; the others scroll the page. All, where none that exists is named.
           * @default 'all'
          */
         "pointerTypes": string;
@@ -117,7 +117,7 @@ export namespace Components {
          */
         "recognize": () => Promise<Recognition>;
         /**
-          * When recognition runs: while drawing, after each stroke, after `idle-delay`, or when `recognize()` is called.
+          * When recognition runs. `'live'`: while drawing; `'stroke'`: after each stroke; `'idle'`: after `idle-delay`; `'manual'`: when `recognize()` is called.
           * @default 'live'
          */
         "recognizeOn": RecognizeOn;
@@ -217,7 +217,7 @@ declare namespace LocalJSX {
          */
         "allowed"?: string;
         /**
-          * Folder of the package's assets. Default: `assets` beside the script.
+          * Folder of the package's assets. Default: `assets` beside the script. One that is no address is told by `error`.
          */
         "assetBase"?: string;
         /**
@@ -238,7 +238,7 @@ declare namespace LocalJSX {
          */
         "form"?: string;
         /**
-          * Help to write by: a box, a baseline, or nothing.
+          * Help to write by: `'box'`, `'baseline'`, or nothing.
           * @default 'none'
          */
         "guide"?: 'none' | 'box' | 'baseline';
@@ -252,7 +252,7 @@ declare namespace LocalJSX {
          */
         "label"?: string;
         /**
-          * When the model is fetched: near the viewport or at the first touch, at once, or only at the first touch.
+          * When the model is fetched. `'lazy'`: near the viewport or at the first touch; `'eager'`: at once; `'interaction'`: only at the first touch.
           * @default 'lazy'
          */
         "loading"?: 'lazy' | 'eager' | 'interaction';
@@ -322,7 +322,7 @@ declare namespace LocalJSX {
          */
         "placeholder"?: string;
         /**
-          * Pointers that draw, such as "pen" or "mouse touch"; the others scroll the page.
+          * Pointers that draw, such as "pen" or "mouse touch"; the others scroll the page. All, where none that exists is named.
           * @default 'all'
          */
         "pointerTypes"?: string;
@@ -332,7 +332,7 @@ declare namespace LocalJSX {
          */
         "readOnly"?: boolean;
         /**
-          * When recognition runs: while drawing, after each stroke, after `idle-delay`, or when `recognize()` is called.
+          * When recognition runs. `'live'`: while drawing; `'stroke'`: after each stroke; `'idle'`: after `idle-delay`; `'manual'`: when `recognize()` is called.
           * @default 'live'
          */
         "recognizeOn"?: RecognizeOn;

@@ -41,6 +41,18 @@ const SETS: Readonly<Record<string, string>> = {
   unipen_nondigits_train: 'letters and marks of UNIPEN',
 };
 
+/** What models/evaluation.json adds: measured through the SDK. */
+interface Evaluation {
+  readonly mnist?: { readonly accuracy: number };
+  readonly rejection: readonly { readonly rejection: { readonly all: Rejection; readonly withoutLookAlikes?: Rejection } }[];
+}
+
+/** The share is in [0, 1]. */
+interface Rejection {
+  readonly nonDigits: number;
+  readonly nonDigitsRefused: number;
+}
+
 /** Accuracy on the test sets, and what becomes of ink that is no digit. */
 export function figuresTable(): string {
   const { modelVersion, metrics } = readCard();
@@ -72,7 +84,19 @@ export function figuresTable(): string {
     nonDigits.length > 0
       ? `\n\nOf ink that is no digit it refuses ${nonDigits.join(' and ')}. The calibration was fitted on these, by writers held out of training.`
       : '';
-  return `${table}${refusals}\n\nThese are the figures of model ${modelVersion}.`;
+  return `${table}${refusals}${tellEvaluation()}\n\nThese are the figures of model ${modelVersion}.`;
+}
+
+/** What the figures above leave out. */
+function tellEvaluation(): string {
+  const { mnist, rejection } = JSON.parse(readFileSync('models/evaluation.json', 'utf8')) as Evaluation;
+  const { all, withoutLookAlikes } = rejection.at(-1)?.rejection ?? {};
+  const leftOut = all && withoutLookAlikes ? all.nonDigits - withoutLookAlikes.nonDigits : 0;
+  const lookAlikes =
+    all && leftOut > 0
+      ? ` Left out are ${whole(leftOut)} that may well be a digit, such as O, l and S: with them it refuses ${percent(all.nonDigitsRefused, 1)} % of ${whole(all.nonDigits)}.`
+      : '';
+  return `${lookAlikes}${mnist ? ` MNIST's figures are those of its images as the net's fields; found on pictures by the SDK, ${percent(mnist.accuracy, 2)} % are read right.` : ''}`;
 }
 
 /** What the model is, in numbers. */

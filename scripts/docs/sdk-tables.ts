@@ -6,6 +6,7 @@ import { readInterface, readUnion, type Member } from './read-types';
 
 /** Where the interfaces that pages show are declared. */
 const FILES: Readonly<Record<string, string>> = {
+  Candidate: 'src/core/rank.ts',
   RecognizedDigit: 'src/core/decode-digit.ts',
   Point: 'src/core/drawing.ts',
   Drawing: 'src/core/drawing.ts',

@@ -77,7 +77,7 @@ function tellData({ data }: CardFacts): string {
 | --- | --- | --- |
 ${data.map(({ name, by, licence }) => `| ${name} | ${by} | ${licence} |`).join('\n')}
 
-Habits that these sets lack are made: see [training](../training/README.md). One writer in five is held out of training, and every choice is made on those. The test sets below are only measured.`;
+Habits that these sets lack are made: see [training](../training/README.md). One writer in five is held out of training; net, calibration and threshold are chosen on those. [Training](../training/README.md#data) names what did see the test sets.`;
 }
 
 function tellFigures({ metrics }: CardFacts, { files, rejection, mnist, seed }: Evaluation): string {
@@ -177,7 +177,7 @@ function tellLimits(): string {
 function tellRetraining({ command, epochs, trainingSeconds }: EvidenceFacts): string {
   return `## How to retrain, and how to measure
 
-    ${command}
+    ${command.replace(/--ink-dir \S+/, '--ink-dir INK')}
 
 with the environment that \`training/setup.sh\` makes (${epochs} epochs, ${Math.round(trainingSeconds / 60)} minutes where it was trained last), and then
 

@@ -2,7 +2,9 @@
 
 /** A reading and how probable it is, in [0, 1]. */
 export interface Candidate {
+  /** The digit, or the number. */
   readonly text: string;
+  /** Among the candidates that are allowed. */
   readonly probability: number;
 }
 

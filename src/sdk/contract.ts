@@ -85,8 +85,11 @@ export interface Recognition {
 export interface RecognitionTimings {
   /** Waiting for earlier calls, and for the model on the first one. */
   readonly queueMs: number;
+  /** Placing and drawing the ink, or finding it on a picture. */
   readonly preprocessMs: number;
+  /** In the model. */
   readonly inferenceMs: number;
+  /** All of it. */
   readonly totalMs: number;
 }
 

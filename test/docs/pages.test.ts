@@ -105,8 +105,8 @@ describe('the notices', () => {
   });
 
   it('travel with the package', () => {
-    expect(existsSync('dist/THIRD-PARTY-NOTICES.txt')).toBe(true);
-    const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
+    expect(existsSync('dist/assets/THIRD-PARTY-NOTICES.txt')).toBe(true);
+    const notices = readFileSync('dist/assets/THIRD-PARTY-NOTICES.txt', 'utf8');
     for (const { name, version, license } of bundledPackages()) expect(notices).toContain(`${name} ${String(version)} (${String(license)})`);
   });
 });

@@ -1,5 +1,5 @@
 import { shareRecognizer } from 'digit-pad/sdk';
 
-const { recognizer, release } = shareRecognizer(); // the one that the page's pads use
+const { recognizer, release } = shareRecognizer(); // of pads without addresses, threads or a recogniser of their own
 console.log((await recognizer.load()).runtime);
 release(); // not dispose(): others may hold it

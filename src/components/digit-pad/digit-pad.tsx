@@ -48,6 +48,7 @@ const IDLE_DELAY = 600;
  * @slot redo - Picture of the redo button.
  * @slot clear - Picture of the clear button.
  * @slot type - Picture of the button that shows the field for typing.
+ * @slot retry - Picture of the button that loads the model again.
  * @slot progress - In place of the progress bar.
  * @slot failure - In place of the notice that the model could not be loaded.
  * @slot error - In place of the validation message.
@@ -178,7 +179,7 @@ export class DigitPad implements NativeMembers {
   /** Handed to the field for typing, such as "one-time-code". */
   @Prop() autocomplete?: string;
 
-  /** When recognition runs: while drawing, after each stroke, after `idle-delay`, or when `recognize()` is called. */
+  /** When recognition runs. `'live'`: while drawing; `'stroke'`: after each stroke; `'idle'`: after `idle-delay`; `'manual'`: when `recognize()` is called. */
   @Prop() recognizeOn: RecognizeOn = 'live';
 
   /** Milliseconds without a pen after which a value has settled and `change` fires. */
@@ -197,7 +198,7 @@ export class DigitPad implements NativeMembers {
     this.session.readAgain();
   }
 
-  /** When the model is fetched: near the viewport or at the first touch, at once, or only at the first touch. */
+  /** When the model is fetched. `'lazy'`: near the viewport or at the first touch; `'eager'`: at once; `'interaction'`: only at the first touch. */
   @Prop() loading: 'lazy' | 'eager' | 'interaction' = 'lazy';
   @Watch('loading')
   loadingSet(): void {
@@ -205,7 +206,7 @@ export class DigitPad implements NativeMembers {
     if (this.loading === 'eager' || (lazy && this.near)) this.padRecognizer.want();
   }
 
-  /** Folder of the package's assets. Default: `assets` beside the script. */
+  /** Folder of the package's assets. Default: `assets` beside the script. One that is no address is told by `error`. */
   @Prop() assetBase?: string;
 
   /** A model of your own; its card is the `.json` beside it. */
@@ -214,10 +215,10 @@ export class DigitPad implements NativeMembers {
   /** Threads of the runtime: 'auto' or a number; more than one only on cross-origin isolated pages. */
   @Prop() threads?: string;
 
-  /** Pointers that draw, such as "pen" or "mouse touch"; the others scroll the page. */
+  /** Pointers that draw, such as "pen" or "mouse touch"; the others scroll the page. All, where none that exists is named. */
   @Prop() pointerTypes = 'all';
 
-  /** Help to write by: a box, a baseline, or nothing. */
+  /** Help to write by: `'box'`, `'baseline'`, or nothing. */
   @Prop() guide: 'none' | 'box' | 'baseline' = 'none';
 
   /** When `true`, the pad shows other readings, to pick from. */

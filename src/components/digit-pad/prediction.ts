@@ -5,7 +5,7 @@ import type { Source } from './field-value';
 
 /** A recognition, who caused it, and whether the ink was still growing. */
 export interface PredictionDetail extends Recognition {
-  /** `'user'`: by drawing or by picking; `'api'`: by a method of the element. */
+  /** `'user'`: by drawing or by picking; `'api'`: by a method or a new setting of the element, or ink that a form restored. */
   readonly source: Source;
   /** When `true`, the pen was still down: half a 9 is a 0. */
   readonly tentative: boolean;

@@ -14,7 +14,7 @@ export interface Messages {
   readonly clear: string;
   /** Name of the button that shows the field for typing. */
   readonly type: string;
-  /** Text of the button in the notice of a failed load. */
+  /** Name of the button in the notice of a failed load. */
   readonly retry: string;
   /** Shown when the model could not be loaded. */
   readonly failed: string;
