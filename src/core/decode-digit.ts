@@ -12,9 +12,9 @@ export interface RecognizedDigit {
   readonly probability: number;
   /** Every allowed digit, best first. */
   readonly candidates: readonly Candidate[];
-  /** Indices of the drawing's strokes that belong to it. */
+  /** Indices of the drawing's strokes that belong to it; none on a picture. */
   readonly strokes: readonly number[];
-  /** Box of its points in CSS pixels of the pad. */
+  /** Box of its points in CSS pixels of the pad; on a picture, of its ink, in pixels. */
   readonly box: Box;
 }
 
