@@ -48,11 +48,16 @@ function readDrawings() {
   return lines.map((line) => JSON.parse(line)).map(({ strokes }) => ({ strokes: strokes.map((points) => ({ points: points.map(([x, y]) => ({ x, y })) })) }));
 }
 
-/** Seconds that the page's main thread has worked since it began. */
-export async function measureMainThread(page) {
+/** Begins to count what the page's main thread works; the function that it gives tells the seconds since then. */
+export async function watchMainThread(page) {
   const devtools = await page.context().newCDPSession(page);
+  // Chromium counts while a session that asked for it is there.
   await devtools.send('Performance.enable');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  await devtools.detach();
-  return metrics.find(({ name }) => name === 'TaskDuration').value;
+  const read = async () => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value;
+  const before = await read();
+  return async () => {
+    const seconds = (await read()) - before;
+    if (!(seconds > 0)) throw new Error(`The browser counted ${seconds} s of work.`);
+    return seconds;
+  };
 }

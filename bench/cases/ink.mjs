@@ -1,6 +1,6 @@
 // Ink for the eye: what the main thread does for it, beside signature_pad.
 
-import { measureMainThread } from '../open-bench.mjs';
+import { watchMainThread } from '../open-bench.mjs';
 
 const STROKES = 30;
 const MOVES = 60;
@@ -15,9 +15,9 @@ export const INK = {
 async function drawOn(bench, name) {
   const page = await bench.open(name);
   await page.waitForFunction(() => globalThis.surfaceIsReady);
-  const before = await measureMainThread(page);
+  const secondsSince = await watchMainThread(page);
   for (let stroke = 0; stroke < STROKES; stroke++) await drawLoop(page.mouse, stroke);
-  const seconds = (await measureMainThread(page)) - before;
+  const seconds = await secondsSince();
   const drawn = await page.evaluate(() => globalThis.countStrokes());
   await page.context().close();
   if (drawn !== STROKES) throw new Error(`${name} holds ${drawn} of ${STROKES} strokes`);

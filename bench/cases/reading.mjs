@@ -1,6 +1,6 @@
 // Reading a drawing in a page: by the SDK, and by ONNX Runtime Web on the page with a canvas that is read back.
 
-import { measureMainThread } from '../open-bench.mjs';
+import { watchMainThread } from '../open-bench.mjs';
 
 const READINGS = 200;
 
@@ -38,9 +38,9 @@ async function warm(bench, name) {
 async function busy(bench, name) {
   const page = await bench.open(name);
   await page.evaluate(readRepeatedly, [bench.drawings, 1]);
-  const before = await measureMainThread(page);
+  const secondsSince = await watchMainThread(page);
   await page.evaluate(readRepeatedly, [bench.drawings, READINGS]);
-  const seconds = (await measureMainThread(page)) - before;
+  const seconds = await secondsSince();
   await page.context().close();
   return (1000 * seconds) / READINGS;
 }
