@@ -22,6 +22,8 @@ export class GrowingStroke {
   #predicted: readonly Point[] = [];
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** When there were points last. */
+  #heard = 0;
 
   constructor(tool: Tool, first: Point, growth: StrokeGrowth) {
     this.tool = tool;
@@ -37,8 +39,8 @@ export class GrowingStroke {
   extend(points: readonly Point[], predicted: readonly Point[]): void {
     this.points.push(...points);
     this.#predicted = predicted;
-    clearTimeout(this.#rest);
-    if (predicted.length > 0) this.#rest = setTimeout(() => this.#stop(), REST_MS);
+    this.#heard = performance.now();
+    if (predicted.length > 0) this.#rest ??= setTimeout(() => this.#waitForRest(), REST_MS);
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#growth.grown();
@@ -51,7 +53,10 @@ export class GrowingStroke {
     clearTimeout(this.#rest);
   }
 
-  #stop(): void {
+  #waitForRest(): void {
+    const left = this.#heard + REST_MS - performance.now();
+    this.#rest = left > 0 ? setTimeout(() => this.#waitForRest(), left) : undefined;
+    if (this.#rest) return;
     this.#predicted = [];
     this.#growth.rested();
   }

@@ -20,7 +20,7 @@ export function drawGrowing(canvas: HTMLCanvasElement, points: Stroke['points'],
   fillPaths(canvas, area, points.length > 0 ? [outlineGrowing(points, penWidth(area))] : [], { desynchronized: true });
 }
 
-function fillPaths(canvas: HTMLCanvasElement, area: Size, paths: readonly string[], settings?: CanvasRenderingContext2DSettings): void {
+function fillPaths(canvas: HTMLCanvasElement, area: Size, paths: readonly Path2D[], settings?: CanvasRenderingContext2DSettings): void {
   const context = canvas.getContext('2d', settings);
   if (!context) return;
   const pixels = devicePixels(canvas);
@@ -32,5 +32,5 @@ function fillPaths(canvas: HTMLCanvasElement, area: Size, paths: readonly string
   const { scale, left, top } = fitInk(area, pixels);
   context.setTransform(scale, 0, 0, scale, left, top);
   context.fillStyle = getComputedStyle(canvas).color;
-  for (const path of paths) context.fill(new Path2D(path));
+  for (const path of paths) context.fill(path);
 }

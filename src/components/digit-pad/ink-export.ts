@@ -1,12 +1,12 @@
 // Ink as a picture, for the page to keep.
 
 import { DigitPadError, type Drawing, type Size } from '../../sdk';
-import { outlineStroke, penWidth } from './ink-outline';
+import { outlineStroke, outlineToPathData, penWidth } from './ink-outline';
 
 /** SVG text: one path a stroke, in `currentColor`, so that it takes the colour of the text around it. */
 export function inkToSvg({ strokes }: Drawing, area: Size): string {
   const pen = penWidth(area);
-  const paths = strokes.map((stroke) => `<path d="${outlineStroke(stroke, pen)}"/>`).join('');
+  const paths = strokes.map((stroke) => `<path d="${outlineToPathData(stroke, pen)}"/>`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${area.width} ${area.height}" fill="currentColor">${paths}</svg>`;
 }
 
@@ -22,7 +22,7 @@ export function inkToBlob({ strokes }: Drawing, area: Size, { type, scale, ink, 
     context.scale(scale, scale);
     context.fillStyle = ink;
     const pen = penWidth(area);
-    for (const stroke of strokes) context.fill(new Path2D(outlineStroke(stroke, pen)));
+    for (const stroke of strokes) context.fill(outlineStroke(stroke, pen));
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new DigitPadError('unsupported', `The ink could not be written as ${type}.`))), type);

@@ -15,6 +15,8 @@ export class InkSurface {
   #ink: HTMLCanvasElement | undefined;
   #growing: HTMLCanvasElement | undefined;
   #ends: readonly (() => void)[] = [];
+  /** What the canvases show, unless their looks have changed. */
+  #painted: { readonly strokes: readonly Stroke[]; readonly area: Size; readonly growing: boolean } | undefined;
 
   /** Its size in CSS pixels, without transforms. */
   get size(): Size {
@@ -46,7 +48,11 @@ export class InkSurface {
   /** Listens until {@link rest}. */
   listen(strokes: StrokeHandlers, look: LookHandlers): void {
     if (!this.#element || !this.#ink || !this.#growing) return;
-    this.#ends = [capturePointer(this.#element, strokes), watchLook([this.#ink, this.#growing], look)];
+    const redraw = (): void => {
+      this.#painted = undefined;
+      look.redraw();
+    };
+    this.#ends = [capturePointer(this.#element, strokes), watchLook([this.#ink, this.#growing], { ...look, redraw })];
   }
 
   /** Listens no more; a stroke that is being drawn ends. */
@@ -60,14 +66,18 @@ export class InkSurface {
     this.#element?.focus({ preventScroll: true });
   }
 
-  /** Draws finished strokes and the growing one. */
+  /** Draws finished strokes and the growing one, as far as they are not there yet. */
   paint(strokes: readonly Stroke[], growing: readonly Point[], area: Size): void {
-    if (this.#ink) drawInk(this.#ink, strokes, area);
-    this.paintGrowing(growing, area);
+    const before = this.#painted;
+    const same = before?.strokes === strokes && before.area.width === area.width && before.area.height === area.height;
+    if (this.#ink && !same) drawInk(this.#ink, strokes, area);
+    if (growing.length > 0 || before?.growing !== false) this.paintGrowing(growing, area);
+    this.#painted = { strokes, area, growing: growing.length > 0 };
   }
 
   paintGrowing(points: readonly Point[], area: Size): void {
     if (this.#growing) drawGrowing(this.#growing, points, area);
+    if (this.#painted) this.#painted = { ...this.#painted, growing: points.length > 0 };
   }
 }
 

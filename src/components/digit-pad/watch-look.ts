@@ -32,6 +32,8 @@ export function watchLook(canvases: readonly HTMLCanvasElement[], { redraw, near
   const { signal } = listening;
   for (const canvas of canvases) canvas.addEventListener('transitionend', ({ propertyName }) => propertyName === 'color' && redraw(), { signal });
   window.addEventListener('resize', redraw, { signal });
+  // Where the graphics card was lost, so were the pixels.
+  for (const canvas of canvases) canvas.addEventListener('contextrestored', redraw, { signal });
 
   return () => {
     for (const end of ends) end();
