@@ -64,7 +64,8 @@ interface ToolbarProps {
 
 /**
  * The buttons, in the corner where a digit rarely begins. Redo is the outermost, since it comes and goes: undo must not move from
- * under the pointer. In another corner they are other buttons: nothing slides over the page. The second tap of two was meant for what was there before, and opens no keyboard.
+ * under the pointer. In another corner they are other elements, so that none counts as shifted. The second tap of two was meant
+ * for what was there before, and opens no keyboard.
  */
 export const Toolbar: FunctionalComponent<ToolbarProps> = ({ texts, canUndo, canRedo, canClear, corner, undo, redo, clear, type }) => (
   <div key={corner} class={{ toolbar: true, [corner]: true }} part="toolbar">
