@@ -9,10 +9,27 @@ SHAPING_FILES = ("field.py", "model.py", "augment.py", "batches.py", "train_step
 
 
 @dataclass(frozen=True)
+class Specialists:
+    """Teachers of MNIST's images alone, by what they have other than the recipe."""
+
+    seeds: tuple = (1, 2)
+    share: float = 0.5  # of what is taught about MNIST's images; the other teachers teach the rest
+    temperature: float = 0.75  # of their logits
+    unpooled_kernel: int = 5
+    channels: tuple = (16, 32, 64, 96, 128)
+    epochs: int = 18
+    samples_per_epoch: int = 57_000
+    batch: int = 128
+    peak_rate: float = 1e-3
+    ema_decay: float = 0.999
+
+
+@dataclass(frozen=True)
 class Lesson:
     """How a trained net goes on: towards the mean of nets that were trained as it was."""
 
     teachers: tuple = (1, 2, 3)  # their seeds
+    specialists: Specialists | None = Specialists()
     epochs: int = 12
     share: float = 0.9  # of the loss that follows the teachers; the rest follows the labels
     temperature: float = 0.55  # of the teachers' logits and the net's beside them: about what held-out digits ask for
@@ -25,6 +42,7 @@ class Recipe:
     """Of one training; the defaults are what ships."""
 
     channels: tuple = (16, 32, 44, 64, 64, 64)  # of the net's six convolutions
+    unpooled_kernel: int | None = None  # of another kind of net, that teaches this one
     epochs: int = 44
     samples_per_epoch: int = 120_000
     batch: int = 256
@@ -67,6 +85,14 @@ class Recipe:
         changes = {name: getattr(self.lesson, name) for name in ("epochs", "peak_rate", "ema_decay")}
         return first, replace(self, **changes, last_share=0.0)
 
+    def specialist(self):
+        """The training of a specialist: on MNIST alone, with no smoothing. Recipe, or None where the lesson has none."""
+        specialists = self.lesson and self.lesson.specialists
+        if not specialists:
+            return None
+        changes = {name: getattr(specialists, name) for name in ("unpooled_kernel", "channels", "epochs", "samples_per_epoch", "batch", "peak_rate", "ema_decay")}
+        return replace(self, **changes, lesson=None, parts=(("mnist", specialists.batch),), radius=(0.0, 0.0), label_smoothing=0.0, digitness_weight=0.0)
+
     def hash(self, ink_name=""):
         """Of everything but the seed; `ink_name` is the rendered folder's, itself a hash."""
         digest = hashlib.sha256(json.dumps([asdict(self), ink_name]).encode())
@@ -76,4 +102,4 @@ class Recipe:
 
 
 # All of it on a few hundred samples: proves that it runs, not that it learns much.
-SMOKE = Recipe(lesson=Lesson(teachers=(1, 2), epochs=1), epochs=2, samples_per_epoch=1024, batch=128, parts=(("mnist", 60), ("pendigits_train", 20), ("unipen_digits_train", 24), ("made habits", 4), ("made styles", 4), ("letters", 8), ("made non-digits", 8)), ink_variants=2, mnist_limit=600, ink_limit=200)
+SMOKE = Recipe(lesson=Lesson(teachers=(1, 2), specialists=Specialists(seeds=(1,), channels=(4, 8, 8, 8, 8), epochs=1, samples_per_epoch=256, batch=64), epochs=1), epochs=2, samples_per_epoch=1024, batch=128, parts=(("mnist", 60), ("pendigits_train", 20), ("unipen_digits_train", 24), ("made habits", 4), ("made styles", 4), ("letters", 8), ("made non-digits", 8)), ink_variants=2, mnist_limit=600, ink_limit=200)

@@ -32,11 +32,11 @@ from evidence import read_commit
 from held_out import collect_held_out, judge_held_out
 from ink import find_ink, read_ink, render_ink
 from mnist import load_mnist
-from model import DigitNet, fold_batch_norms
+from model import fold_batch_norms, make_net
 from places import CACHE, MODELS
 from publish import publish
 from recipe import SMOKE, Recipe
-from train_step import Shards, follow, make_optimiser, rate_at
+from train_step import Shards, Teachers, follow, make_optimiser, rate_at
 
 # Of glibc's malloc.h.
 M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD = -1, -2, -3
@@ -106,13 +106,18 @@ def render(options, recipe):
 def train_and_teach(recipe, pools, held_out, options, ink_name):
     """The net of --seed after all of the recipe, and a record of it. Its teachers are trained first, unless the cache has them."""
     first, taught = recipe.split()
+    special = recipe.specialist()
 
-    def run(part, name, seed, **lesson):
+    def run(part, name, seed, pools=pools, held_out=held_out, **lesson):
         checkpoint = options.cache_dir / "runs" / f"{name}-seed{seed}" / "checkpoint.pt"
         net, record = train(part, pools, held_out, options, checkpoint, seed, **lesson)
         if len(record["history"]) < part.epochs:
             raise SystemExit(f"Stopped after epoch {len(record['history'])}; the same command without --stop-after goes on.")
         return net, record
+
+    def teach_specialist(seed):
+        print(f"The specialist of seed {seed}, a teacher of MNIST's images")
+        return run(special, special.hash(), seed, pools=pools[:1], held_out={"mnist": held_out["mnist"]})
 
     if not taught:
         return run(first, first.hash(ink_name), options.seed)
@@ -120,23 +125,25 @@ def train_and_teach(recipe, pools, held_out, options, ink_name):
     for seed in dict.fromkeys([*recipe.lesson.teachers, options.seed]):
         print(f"The net of seed {seed}" + (", a teacher" if seed in recipe.lesson.teachers else ""))
         firsts[seed] = run(first, first.hash(ink_name), seed)
+    specialists = [teach_specialist(seed) for seed in recipe.lesson.specialists.seeds] if special else []
     print(f"The net of seed {options.seed} goes on, taught by those of {', '.join(map(str, recipe.lesson.teachers))}")
-    teachers = [fold_batch_norms(firsts[seed][0]).to(memory_format=torch.channels_last) for seed in recipe.lesson.teachers]
+    nets = tuple(fold_batch_norms(firsts[seed][0]).to(memory_format=torch.channels_last) for seed in recipe.lesson.teachers)
+    teachers = Teachers(nets, tuple(net for net, _ in specialists))
     net, record = run(taught, recipe.hash(ink_name), options.seed, start=firsts[options.seed][0], teachers=teachers)
-    seconds = record["trainingSeconds"] + sum(record["trainingSeconds"] for _, record in firsts.values())
+    seconds = record["trainingSeconds"] + sum(record["trainingSeconds"] for _, record in [*firsts.values(), *specialists])
     later = [row | {"epoch": first.epochs + row["epoch"]} for row in record["history"]]
     whole = {"epochs": first.epochs + taught.epochs, "chosenEpoch": first.epochs + record["chosenEpoch"], "trainingSeconds": seconds}
     return net, whole | {"history": firsts[options.seed][1]["history"] + later}
 
 
-def train(recipe, pools, held_out, options, checkpoint, seed, start=None, teachers=()):
+def train(recipe, pools, held_out, options, checkpoint, seed, start=None, teachers=None):
     """Trains to the last epoch, or to --stop-after; returns the averaged model of the best epoch so far and a record of the run.
 
     held_out: what the epochs are judged by, as `collect_held_out` gives it; checkpoint: path, written after each epoch;
-    start: a net to go on from; teachers: nets in inference form, see `measure_gradient`.
+    start: a net to go on from; teachers: Teachers or None, see `measure_gradient`.
     """
     torch.manual_seed(seed)
-    model, average = (DigitNet(recipe.channels).to(memory_format=torch.channels_last) for _ in range(2))
+    model, average = (make_net(recipe) for _ in range(2))
     if start is not None:
         model.load_state_dict(start.state_dict())
     average.load_state_dict(model.state_dict())

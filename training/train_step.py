@@ -2,10 +2,19 @@
 import math
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
+from dataclasses import dataclass
 
 import torch
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, softmax
+
+
+@dataclass(frozen=True)
+class Teachers:
+    """Nets in inference form: those that teach all of a batch, and those that teach its first part, MNIST's images, beside them."""
+
+    nets: tuple
+    specialists: tuple = ()
 
 
 def measure_loss(model, fields, labels, recipe, taught=None):
@@ -28,22 +37,35 @@ def measure_loss(model, fields, labels, recipe, taught=None):
 
 
 @torch.no_grad()
-def ask(teachers, fields, temperature):
-    """The teachers' mean: probabilities of the ten [n, 10] at the temperature, and that it is a digit [n]."""
+def ask(teachers, fields, recipe):
+    """The teachers' mean: probabilities of the ten [n, 10] at the lesson's temperatures, and that it is a digit [n]."""
+    lesson = recipe.lesson
+    answers = run_all(teachers.nets, fields)
+    probabilities = mean_probabilities(answers, lesson.temperature)
+    if teachers.specialists:
+        images = len(fields) * dict(recipe.parts)["mnist"] // recipe.batch
+        special = mean_probabilities(run_all(teachers.specialists, fields[:images]), lesson.specialists.temperature)
+        probabilities[:images].lerp_(special, lesson.specialists.share)
+    return probabilities, torch.stack([torch.sigmoid(digitness.float()) for _, digitness, _ in answers]).mean(0)
+
+
+def run_all(nets, fields):
     with torch.autocast("cpu", torch.bfloat16):
-        answers = [teacher(fields.contiguous(memory_format=torch.channels_last)) for teacher in teachers]
-    probabilities = [softmax(logits.float() / temperature, 1) for logits, _, _ in answers]
-    return torch.stack(probabilities).mean(0), torch.stack([torch.sigmoid(digitness.float()) for _, digitness, _ in answers]).mean(0)
+        return [net(fields.contiguous(memory_format=torch.channels_last)) for net in nets]
 
 
-def measure_gradient(model, fields, labels, recipe, radius, teachers=()):
+def mean_probabilities(answers, temperature):
+    return torch.stack([softmax(logits.float() / temperature, 1) for logits, _, _ in answers]).mean(0)
+
+
+def measure_gradient(model, fields, labels, recipe, radius, teachers=None):
     """Leaves the gradient of the loss in the model, and returns the loss.
 
     radius: 0, or how far the weights go uphill first, as a whole: the gradient there leads to where the loss is flat. Foret et
-    al., "Sharpness-Aware Minimization for Efficiently Improving Generalization", 2021. teachers: nets in inference form whose
-    mean the net follows as far as the recipe's lesson says. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015.
+    al., "Sharpness-Aware Minimization for Efficiently Improving Generalization", 2021. teachers: Teachers whose mean the
+    net follows as far as the recipe's lesson says, or None. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015.
     """
-    taught = ask(teachers, fields, recipe.lesson.temperature) if teachers else None
+    taught = ask(teachers, fields, recipe) if teachers else None
     model.zero_grad()
     loss = measure_loss(model, fields, labels, recipe, taught)
     loss.backward()
@@ -77,7 +99,7 @@ class Shards:
     epoch became 230); these meet once a step. The batch norms of each copy see their part of the batch.
     """
 
-    def __init__(self, model, count, teachers=()):
+    def __init__(self, model, count, teachers=None):
         self.teachers = teachers
         self.models = [model, *(deepcopy(model) for _ in range(count - 1))]
         self.weights = [list(copy.parameters()) for copy in self.models]

@@ -15,11 +15,11 @@ from conftest import SHARED_DATA, TRAINING, share_mnist
 from batches import Pool, deal_epoch
 from export import run_onnx
 from field import add_planes, to_input
-from model import DigitNet
+from model import DigitNet, UnpooledNet
 from places import MODELS
-from recipe import Lesson, Recipe
+from recipe import Lesson, Recipe, Specialists
 from train_model import main, parse_arguments, train, train_and_teach
-from train_step import measure_gradient
+from train_step import Teachers, ask, measure_gradient
 
 TINY = Recipe(channels=(8, 8, 8, 8, 8, 8), epochs=3, samples_per_epoch=96, batch=32, parts=(("mnist", 32),))
 
@@ -112,16 +112,29 @@ def test_a_net_that_knows_what_its_teachers_know_stays_as_it_is():
     fields, labels = torch.rand(8, 3, 28, 28), torch.tensor([0, 1, 2, 3, 4, 5, -1, -1])
     told, taught, followed = (deepcopy(model) for _ in range(3))
     measure_gradient(told, fields, labels, replace(TINY, lesson=None), 0.0)
-    measure_gradient(taught, fields, labels, replace(TINY, lesson=Lesson(share=0.0)), 0.0, [deepcopy(model)])
+    measure_gradient(taught, fields, labels, replace(TINY, lesson=Lesson(share=0.0)), 0.0, Teachers((deepcopy(model),)))
     assert torch.allclose(flatten_gradient(told), flatten_gradient(taught))
-    measure_gradient(followed, fields, labels, replace(TINY, lesson=Lesson(share=1.0)), 0.0, [deepcopy(model)])
+    measure_gradient(followed, fields, labels, replace(TINY, lesson=Lesson(share=1.0)), 0.0, Teachers((deepcopy(model),)))
     assert flatten_gradient(followed).norm() < 0.01 * flatten_gradient(told).norm()
+
+
+def test_specialists_teach_the_first_part_of_a_batch_by_their_share():
+    torch.manual_seed(0)
+    net, specialist = DigitNet(TINY.channels).eval(), UnpooledNet((4, 4), 5).eval()
+    fields = torch.rand(32, 3, 28, 28)
+    recipe = replace(TINY, parts=(("mnist", 24), ("ink", 8)), lesson=Lesson(temperature=1.0, specialists=Specialists(share=0.75, temperature=0.01)))
+    alone, both = (ask(Teachers((net,), specialists), fields, recipe) for specialists in ((), (specialist,)))
+    told = torch.softmax(specialist(fields)[0].detach() / 0.01, 1)
+    assert torch.allclose(both[0][:24], 0.25 * alone[0][:24] + 0.75 * told[:24], atol=0.1)
+    assert not torch.allclose(both[0][:24], alone[0][:24], atol=0.4)
+    assert torch.equal(both[0][24:], alone[0][24:]) and torch.equal(both[1], alone[1])
 
 
 def test_teachers_are_trained_once_and_the_lesson_goes_on_from_the_same_seed(tmp_path):
     pool = make_blobs()
-    recipe = replace(TINY, lesson=Lesson(teachers=(1, 2), epochs=2))
-    held_out = {"blobs": (pool.fields[:, 0], pool.labels)}
+    specialists = Specialists(seeds=(1, 2), channels=(4, 4), epochs=1, samples_per_epoch=64, batch=32)
+    recipe = replace(TINY, lesson=Lesson(teachers=(1, 2), specialists=specialists, epochs=2))
+    held_out = {"mnist": (pool.fields[:, 0], pool.labels)}
 
     def run(seed):
         options = SimpleNamespace(seed=seed, resume=True, stop_after=None, cache_dir=tmp_path)
@@ -131,7 +144,8 @@ def test_teachers_are_trained_once_and_the_lesson_goes_on_from_the_same_seed(tmp
     first, taught = recipe.split()
     assert first.is_late(2) and not any(taught.is_late(epoch) for epoch in range(taught.epochs))
     folders = sorted(folder.name for folder in (tmp_path / "runs").iterdir())
-    assert folders == sorted([*(f"{first.hash('ink')}-seed{seed}" for seed in (1, 2)), f"{recipe.hash('ink')}-seed2"])
+    teachers = [f"{name}-seed{seed}" for name in (first.hash("ink"), recipe.specialist().hash()) for seed in (1, 2)]
+    assert folders == sorted([*teachers, f"{recipe.hash('ink')}-seed2"])
     assert [row["epoch"] for row in record["history"]] == [1, 2, 3, 4, 5] and record["epochs"] == 5
     times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("checkpoint.pt")}
     net, again = run(2)
