@@ -13,7 +13,7 @@ class Specialists:
     """Teachers of MNIST's images alone, by what they have other than the recipe."""
 
     seeds: tuple = (1, 2)
-    share: float = 0.5  # of what is taught about MNIST's images; the other teachers teach the rest
+    share: float = 0.65  # of what is taught about MNIST's images; the other teachers teach the rest
     temperature: float = 0.75  # of their logits
     unpooled_kernel: int = 5
     channels: tuple = (16, 32, 64, 96, 128)
