@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, teachers included; two and a half hours on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, teachers included; four hours on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average ships after the epoch that suits held-out
