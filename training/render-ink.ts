@@ -3,11 +3,15 @@
 //
 // Prints the folder it made (or found: its name is a hash of everything that shapes it). In it: fields.u8 with
 // drawings x variants x 3 planes x 784 bytes, and index.json: ink is 255 and paper 0, a direction from -1 to 1 goes from 1 to 255.
-// Variant 0 is the drawing as it is.
+// Variant 0 is the drawing as it is. Each core renders its share of the drawings, in a process of its own.
 
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -42,6 +46,9 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     limit: { type: 'string' },
     'no-made': { type: 'boolean', default: false },
+    // Of the processes that render: where to, and which one this is.
+    into: { type: 'string' },
+    part: { type: 'string' },
   },
 });
 const variants = Number(values.variants);
@@ -50,18 +57,22 @@ if (!values.out || positionals.length === 0 || !(variants >= 1)) {
   process.exit(2);
 }
 
-const folder = join(values.out, `ink-${hashInputs(positionals)}`);
-if (!existsSync(folder)) {
+const parts = availableParallelism();
+if (values.into) await renderPart(collectRows(positionals), values.into, Number(values.part));
+else console.log(await findOrRender(join(values.out, `ink-${hashInputs(positionals)}`)));
+
+async function findOrRender(folder: string): Promise<string> {
+  if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   try {
-    render(collectRows(positionals), unfinished);
+    await render(collectRows(positionals), unfinished);
     keep(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+  return folder;
 }
-console.log(folder);
 
 /** Another process may have rendered the same meanwhile. */
 function keep(unfinished: string, folder: string): void {
@@ -104,20 +115,51 @@ function readInk(file: string): InkSample[] {
   return samples.filter((_, i) => Math.floor((i * limit) / samples.length) !== Math.floor(((i + 1) * limit) / samples.length));
 }
 
-function render(rows: readonly Row[], into: string): void {
+async function render(rows: readonly Row[], into: string): Promise<void> {
+  writeFileSync(join(into, 'fields.u8'), '');
+  const tell = tellProgress(rows.length);
+  await Promise.all(Array.from({ length: parts }, (_, part) => renderElsewhere(into, part, tell)));
+  const drawings = rows.map(({ label, writer, source, habit }) => ({ label, writer, source, ...(habit && { habit }) }));
+  writeFileSync(join(into, 'index.json'), JSON.stringify({ variants, seed: Number(values.seed), augmentation: INK_AUGMENTATION, drawings }));
+}
+
+/** Has another process render a part, which tells after each drawing. */
+async function renderElsewhere(into: string, part: number, tell: () => void): Promise<void> {
+  const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), '--into', into, '--part', String(part)]);
+  child.on('message', tell);
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  if (code !== 0) throw new Error(`A process that rendered ink ended with ${code ?? signal}.`);
+}
+
+async function renderPart(rows: readonly Row[], into: string, part: number): Promise<void> {
   const hands = groupHands(rows);
-  const file = openSync(join(into, 'fields.u8'), 'w');
-  rows.forEach((row, i) => {
+  const file = openSync(join(into, 'fields.u8'), 'r+');
+  for (let i = part; i < rows.length; i += parts) {
+    const row = rows[i]!;
     const others = hands.get(nameHands(row)) ?? [];
     const fields = new Uint8Array(variants * INPUT_LENGTH);
     for (let variant = 0; variant < variants; variant++) {
       fields.set(renderVariant(row, variant, others, seedRandom(`${values.seed}/${i}/${variant}`)), variant * INPUT_LENGTH);
     }
-    writeSync(file, fields);
-  });
+    writeSync(file, fields, 0, fields.length, i * fields.length);
+    process.send?.(i);
+    await setImmediate(); // sends it
+  }
   closeSync(file);
-  const drawings = rows.map(({ label, writer, source, habit }) => ({ label, writer, source, ...(habit && { habit }) }));
-  writeFileSync(join(into, 'index.json'), JSON.stringify({ variants, seed: Number(values.seed), augmentation: INK_AUGMENTATION, drawings }));
+  process.disconnect();
+}
+
+/** Tells on stderr how far it is: always on a terminal, else at every tenth. */
+function tellProgress(total: number): () => void {
+  let done = 0;
+  let told = 0;
+  return () => {
+    const percent = Math.floor((100 * ++done) / total);
+    if (percent === told) return;
+    told = percent;
+    if (process.stderr.isTTY) process.stderr.write(`\rRendered ${percent} %${percent === 100 ? '\n' : ''}`);
+    else if (percent % 10 === 0) process.stderr.write(`Rendered ${percent} %\n`);
+  };
 }
 
 /** A digit's drawings by trained or by held-out writers, with as many strokes. */
