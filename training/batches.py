@@ -50,8 +50,6 @@ def deal_epoch(recipe, pools, seed, epoch):
     draw = np.random.default_rng([seed, epoch])
     generator = torch.Generator().manual_seed(seed * 100_003 + epoch)
     parts = dict(recipe.parts)
-    if len(pools) == 1:
-        parts[pools[0].name] = recipe.batch
     steps = recipe.steps_per_epoch
     orders = [shuffle_repeatedly(pool.chosen, steps * parts[pool.name], draw) for pool in pools]
     for step in range(steps):

@@ -77,6 +77,10 @@ class Recipe:
     def is_late(self, epoch):
         return epoch >= round(self.epochs * (1 - self.last_share))
 
+    def without_ink(self):
+        """The same on MNIST alone."""
+        return replace(self, parts=(("mnist", self.batch),))
+
     def split(self):
         """The first training, which teachers get too, and the lesson after it, which has no last epochs of another kind: Recipe and Recipe or None."""
         first = replace(self, lesson=None)
@@ -91,7 +95,7 @@ class Recipe:
         if not specialists:
             return None
         changes = {name: getattr(specialists, name) for name in ("unpooled_kernel", "channels", "epochs", "samples_per_epoch", "batch", "peak_rate", "ema_decay")}
-        return replace(self, **changes, lesson=None, parts=(("mnist", specialists.batch),), radius=(0.0, 0.0), label_smoothing=0.0, digitness_weight=0.0)
+        return replace(self, **changes, lesson=None, radius=(0.0, 0.0), label_smoothing=0.0, digitness_weight=0.0).without_ink()
 
     def hash(self, ink_name=""):
         """Of everything but the seed; `ink_name` is the rendered folder's, itself a hash."""

@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, teachers included; four hours on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, teachers included; four to ten hours on two cores
     python training/train_model.py --smoke              all of it on a few hundred samples
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average ships after the epoch that suits held-out
@@ -55,6 +55,7 @@ def main(arguments=None):
     limit = recipe.mnist_limit or len(fields) - VALIDATION
     ink_folder = render(options, recipe)
     ink = read_ink(ink_folder) if ink_folder else None
+    recipe = recipe if ink else recipe.without_ink()
     pools = make_pools(recipe, (fields[:-VALIDATION][:limit], labels[:-VALIDATION][:limit]), ink)
     print("Training on " + ", ".join(f"{len(pool.chosen)} {pool.name}" for pool in pools))
 

@@ -23,8 +23,7 @@ def measure_loss(model, fields, labels, recipe, taught=None):
     taught: what `ask` gave, which the recipe's lesson says how far to follow, or None.
     """
     is_digit = labels >= 0
-    # bfloat16 halves the time where the CPU has AMX; weights, losses and sums stay float32.
-    with torch.autocast("cpu", torch.bfloat16):
+    with reduce_precision():
         logits, digitness, _ = model(fields.contiguous(memory_format=torch.channels_last))
     logits = logits.float()[is_digit]
     loss = cross_entropy(logits, labels[is_digit], label_smoothing=recipe.label_smoothing)
@@ -34,6 +33,14 @@ def measure_loss(model, fields, labels, recipe, taught=None):
         loss = loss.lerp(cross_entropy(logits / recipe.lesson.temperature, probabilities[is_digit]), recipe.lesson.share)
         digit_share = digit_share.lerp(digitness_share, recipe.lesson.share)
     return loss + recipe.digitness_weight * binary_cross_entropy_with_logits(digitness.float(), digit_share)
+
+
+def reduce_precision():
+    """A context with bfloat16 for convolutions and products, where the CPU has AMX; weights, losses and sums stay float32.
+
+    It halves the time there. On AVX2 it takes twelve times as long as float32, which is used wherever there is no AMX.
+    """
+    return torch.autocast("cpu", torch.bfloat16, enabled=torch.cpu.get_capabilities().get("amx_bf16", False))
 
 
 @torch.no_grad()
@@ -50,7 +57,7 @@ def ask(teachers, fields, recipe):
 
 
 def run_all(nets, fields):
-    with torch.autocast("cpu", torch.bfloat16):
+    with reduce_precision():
         return [net(fields.contiguous(memory_format=torch.channels_last)) for net in nets]
 
 

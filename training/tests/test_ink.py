@@ -32,8 +32,9 @@ def test_look_alikes_hold_no_digit():
     assert LOOK_ALIKES and not LOOK_ALIKES & set("0123456789")
 
 
-def test_rendering_is_repeatable_and_kept(ink_dir, tmp_path):
+def test_rendering_is_repeatable_and_kept(ink_dir, tmp_path, capfd):
     first = load(ink_dir, tmp_path / "a")
+    assert "Rendered 50 %" in capfd.readouterr().err
     again = load(ink_dir, tmp_path / "b")
     assert np.array_equal(first.fields, again.fields)
     folder = render_ink(find_ink(ink_dir, "train"), tmp_path / "a", variants=3, limit=200)

@@ -102,7 +102,7 @@ def test_the_way_uphill_changes_the_gradient_and_nothing_else():
             weight.add_(other.grad, alpha=1.0 / float(here.norm()))
     measure_gradient(model, fields, labels, TINY, 0.0)
     told, there = flatten_gradient(uphill), flatten_gradient(model)
-    # Not the same, since bfloat16 rounds.
+    # Not the same where bfloat16 rounds.
     assert (told - there).norm() < 0.2 * (told - here).norm()
 
 
@@ -128,6 +128,14 @@ def test_specialists_teach_the_first_part_of_a_batch_by_their_share():
     assert torch.allclose(both[0][:24], 0.25 * alone[0][:24] + 0.75 * told[:24], atol=0.1)
     assert not torch.allclose(both[0][:24], alone[0][:24], atol=0.4)
     assert torch.equal(both[0][24:], alone[0][24:]) and torch.equal(both[1], alone[1])
+    whole = ask(Teachers((net,), (specialist,)), fields, recipe.without_ink())[0]
+    assert torch.allclose(whole, 0.25 * alone[0] + 0.75 * told, atol=0.1) and not torch.allclose(whole[24:], alone[0][24:], atol=0.4)
+
+
+def test_without_ink_all_of_a_batch_is_mnist():
+    recipe = replace(TINY, parts=(("mnist", 24), ("ink", 8)))
+    for part, size in ((recipe, 24), (recipe.without_ink(), 32)):
+        assert {len(labels) for _, labels in deal_epoch(part, [make_blobs()], 1, 0)} == {size}
 
 
 def test_teachers_are_trained_once_and_the_lesson_goes_on_from_the_same_seed(tmp_path):
