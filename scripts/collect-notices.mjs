@@ -23,12 +23,21 @@ export function bundledPackages() {
   });
 }
 
-/** The text of the notices. */
+/** The text of the notices. ONNX Runtime's WebAssembly holds code of further projects, whose notices no npm package brings. */
 export function collectNotices() {
   const parts = bundledPackages().map(
     ({ name, holder, folder, version, license }) => `${name} ${version} (${license})\n\n${licenceText(folder, license, holder).trim()}\n`,
   );
-  return `digit-pad bundles the following packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  const line = `\n${'-'.repeat(80)}\n\n`;
+  return `digit-pad bundles the following packages.\n\n${parts.join(line)}${line}ONNX Runtime's own ${runtimeNotices()}`;
+}
+
+/** ThirdPartyNotices.txt of the release, as its Python package `onnxruntime` has it. */
+function runtimeNotices() {
+  const { version } = bundledPackages().find(({ name }) => name === 'onnxruntime-web');
+  const file = `scripts/notices/onnxruntime-${version}.txt`;
+  if (!existsSync(file)) throw new Error(`${file} is missing: take ThirdPartyNotices.txt of ONNX Runtime ${version}, from the Python package of that version.`);
+  return readFileSync(file, 'utf8').replace(/\r\n/g, '\n');
 }
 
 function licenceText(folder, license, holder) {

@@ -105,12 +105,12 @@ def calibrate(path, validation, ink):
     digits = {source: predict(path, ink.fields[rows, 0]) for source, rows in digit_rows.items()}
     others = {source: predict(path, ink.fields[rows, 0]) for source, rows in other_rows.items()}
 
-    # Fitted and judged on people's own ink; what was made from it is only reported.
+    # Fitted and judged on people's own ink; what was made from it is only reported. Where they wrote digits alone, non-digits are made.
     real = [source for source in digits if not source.startswith("made")]
     logits, digitness = join([digits[source] for source in real])
     labels = np.concatenate([ink.labels[digit_rows[source]] for source in real])
-    letters = join([outputs for source, outputs in others.items() if not source.startswith("made")])
-    calibration = fit_calibration(logits, digitness, labels, letters[1])
+    letters = [outputs for source, outputs in others.items() if not source.startswith("made")] or list(others.values())
+    calibration = fit_calibration(logits, digitness, labels, join(letters)[1])
     figures = {"mnistValidation": judge_digits(mnist, validation[1], calibration)}
     figures |= {source: judge_digits(outputs, ink.labels[digit_rows[source]], calibration) for source, outputs in digits.items()}
     figures["all writers' digits"] = judge_digits((logits, digitness), labels, calibration)

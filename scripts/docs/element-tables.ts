@@ -30,6 +30,12 @@ const NATIVE_EVENTS = [
     bubbles: 'bubbles',
     docs: 'The value has settled: `idle-delay` after the pen, Enter, leaving the pad, a candidate, or clear.',
   },
+  {
+    event: 'invalid',
+    detail: '`Event`',
+    bubbles: '',
+    docs: 'The content will not do, and somebody asked: the form as it is sent, `checkValidity()` or `reportValidity()`. `preventDefault()` keeps the notice away.',
+  },
 ];
 
 /** Unions that would fill the cell are told by their name. */
