@@ -10,11 +10,9 @@ import type { ImageInput, ModelInfo, Recognition, RecognizeOptions, Recognizer, 
 import { openEngine, type OpenEngine } from './open-engine';
 import { closePicture, prepareInputs, type PreparedInput } from './prepare-inputs';
 import { resolveOptions, resolveRecognizeOptions, type ResolvedOptions } from './resolve-options';
+import { splitBatch } from './split-batch';
 import { untilAborted } from './until-aborted';
 import { untilSilent } from './until-silent';
-
-/** Drawings that are sent to the engine at once. It answers each portion, so that a busy one is not taken for a silent one. */
-const PORTION = 32;
 
 const NOTHING_LOADED: LoadProgress = { loadedBytes: 0, totalBytes: 0, fraction: 0, phase: 'fetch' };
 
@@ -136,9 +134,9 @@ export class EngineRecognizer implements Recognizer {
   async #scoreAll(prepared: readonly PreparedInput[], options: DecodeOptions, askedAt: number, signal?: AbortSignal): Promise<Recognition[]> {
     const engine = await this.#connect();
     const recognitions: Recognition[] = [];
-    for (let first = 0; first < prepared.length; first += PORTION) {
+    for (const portion of splitBatch(prepared)) {
       signal?.throwIfAborted();
-      recognitions.push(...(await this.#score(engine, prepared.slice(first, first + PORTION), options, askedAt)));
+      recognitions.push(...(await this.#score(engine, portion, options, askedAt)));
     }
     return recognitions;
   }

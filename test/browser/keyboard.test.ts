@@ -155,6 +155,50 @@ describe('The pad by keyboard', () => {
     expect(await strokes()).to.equal(1);
   });
 
+  it('undoes and redoes all of it by one button each, and keeps the focus there', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer() });
+    for (let strokes = 0; strokes < 3; strokes++) await drawStroke(pad, SEVEN);
+    const focused = (): string | undefined => pad.shadowRoot?.activeElement?.className;
+    const drawn = async (): Promise<number> => (await pad.getDrawing()).strokes.length;
+    await until('buttons', () => getComputedStyle(pad.shadowRoot?.querySelector('.toolbar') ?? pad).visibility === 'visible');
+    for (const [name, counts] of [
+      ['undo', [2, 1, 0, 0]],
+      ['redo', [1, 2, 3, 3]],
+    ] as const) {
+      // prettier-ignore
+      pad.shadowRoot?.querySelector<HTMLButtonElement>(`button.${name}`)?.focus();
+      for (const count of counts) {
+        await press('Enter');
+        await pause(50);
+        expect([await drawn(), focused()]).to.deep.equal([count, name]);
+      }
+    }
+    pad.shadowRoot?.querySelector<HTMLButtonElement>('button.clear')?.focus();
+    await until('a toolbar without redo', () => !pad.shadowRoot?.querySelector('button.redo'));
+    await press('Enter');
+    await pause(50);
+    expect(focused(), 'clear has become type, and keeps the focus').to.equal('type');
+  });
+
+  it('enters a series: the same digit again is news', async () => {
+    const pad = await mountPad({ recognizer: fakeRecognizer(), idleDelay: 20, autoClear: 30 });
+    const values: string[] = [];
+    pad.addEventListener('change', () => values.push(pad.value));
+    pad.focus();
+    for (const key of ['7', 'Enter', '7', 'Enter']) {
+      await press(key);
+      await pause(30);
+    }
+    expect(values).to.deep.equal(['7', '7']);
+    await drawStroke(pad, SEVEN);
+    await until('a drawn one', () => values.length === 3);
+    for (let i = 0; i < 50 && (await pad.getDrawing()).strokes.length > 0; i++) await pause(10);
+    pad.focus();
+    for (const key of ['7', 'Enter']) await press(key);
+    await until('a typed one again', () => values.length === 4);
+    expect(new Set(values)).to.deep.equal(new Set(['7']));
+  });
+
   it('goes on by typing after drawing, without a click', async () => {
     const pad = await mountPad({ recognizer: fakeRecognizer() });
     await drawStroke(pad, SEVEN);

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type axe from 'axe-core';
 import 'axe-core';
@@ -62,8 +63,11 @@ describe('The life of a pad', () => {
     expect(pad.matches(':state(error)')).to.equal(true);
     expect((await pad.getDrawing()).strokes).to.have.length(1);
     pad.assetBase = '/dist/assets/';
-    await pad.retry();
-    expect(pad.value).to.equal('7');
+    pad.shadowRoot?.querySelector<HTMLButtonElement>('button.retry')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await until('a value', () => pad.value === '7');
+    expect(pad.shadowRoot?.querySelector('button.retry')).to.equal(null);
+    expect(pad.shadowRoot?.activeElement, 'the button is gone, the focus is not').not.to.equal(null);
   });
 
   it('tells an address that cannot be one, each anew, takes ink, and reads it when the address is mended', async () => {

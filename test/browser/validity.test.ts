@@ -27,6 +27,17 @@ describe('The validity of a pad', () => {
     expect(element.checkValidity()).to.equal(true);
   });
 
+  it('is judged by its form from the moment it is there', async () => {
+    const place = await mount('<form></form>');
+    const element = place.querySelector('form');
+    if (!element) throw new Error('no form');
+    element.innerHTML = '<digit-pad name="one" required></digit-pad><digit-pad name="other" required value="5"></digit-pad>';
+    const invalid = [...element.querySelectorAll('digit-pad:invalid')].map((pad) => pad.getAttribute('name'));
+    expect(invalid).to.deep.equal(['one']);
+    expect(element.checkValidity()).to.equal(false);
+    expect(new FormData(element).get('other')).to.equal('5');
+  });
+
   it('has bad input when there is ink that could not be read', async () => {
     const pad = await mountPad({ recognizer: fakeRecognizer({ accepted: false }) });
     await drawStroke(pad, SEVEN);

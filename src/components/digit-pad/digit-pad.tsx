@@ -265,6 +265,7 @@ export class DigitPad implements NativeMembers {
 
   connectedCallback(): void {
     if (this.begun) this.holdRecognizer();
+    else this.judge(); // Its form may be sent before anything is rendered.
     this.takeMessages();
     if (this.surface.rendered) this.startListening();
     this.session.resume();
@@ -470,6 +471,7 @@ export class DigitPad implements NativeMembers {
         begin: (point, tool) => this.beginStroke(point, tool),
         extend: (points, predicted) => this.session.extendStroke(points, predicted),
         end: (meant) => this.endStroke(meant),
+        withdraw: () => this.session.withdrawStroke(),
       },
       { redraw: () => this.paint(), near: () => this.cameNear() },
     );
@@ -554,7 +556,7 @@ export class DigitPad implements NativeMembers {
     // In a field of one digit the newest replaces the one before, wherever it was put.
     const value = most === 1 ? (sanitiseValue(event.data, Infinity) || typed).slice(-1) : typed.slice(0, most);
     // What is no digit says nothing, and takes no ink away.
-    if (typed !== this.value) this.session.type(value, event.inputType);
+    if (typed !== this.value || sanitiseValue(event.data, Infinity) !== '') this.session.type(value, event.inputType);
     this.input.value = value;
   }
 
@@ -578,8 +580,16 @@ export class DigitPad implements NativeMembers {
     });
   }
 
+  /** The button leaves with the failure, and would take the focus along. */
+  private retryByHand(): void {
+    this.surface.focus();
+    void this.retry();
+  }
+
   /** Leaving the pad settles its value, as leaving a native input does. */
-  private onFocusOut({ relatedTarget }: FocusEvent): void {
+  private onFocusOut({ target, relatedTarget }: FocusEvent): void {
+    // It had stayed for its focus alone.
+    if (!this.canRedo && target instanceof HTMLElement && target.matches('.redo')) forceUpdate(this);
     if (relatedTarget instanceof Node && this.host.shadowRoot?.contains(relatedTarget)) return;
     void this.session.settle();
   }
@@ -670,6 +680,7 @@ export class DigitPad implements NativeMembers {
               texts={texts}
               canUndo={this.canUndo}
               canRedo={this.canRedo}
+              atRedo={this.host.shadowRoot?.activeElement?.matches('.redo') === true}
               canClear={inked || value !== ''}
               corner={corners.toolbar}
               undo={() => this.press(() => session.undo('user'))}
@@ -679,7 +690,7 @@ export class DigitPad implements NativeMembers {
             />
           )}
           <div class="foot">
-            {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => void this.retry()} />}
+            {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => this.retryByHand()} />}
             {complaint && <Complaint message={complaint} />}
             {showCandidates && <Candidates detail={shown} texts={texts} disabled={inert || drawing} pick={(text) => session.pick(text)} />}
             {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}

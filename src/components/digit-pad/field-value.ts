@@ -41,15 +41,20 @@ export class FieldValue {
   }
 
   /** Sets the value as the pad's own doing; a person's change fires `input`, and the page knows of a script's. */
-  set(value: string, source: Source, inputType = value ? 'insertText' : 'deleteContentBackward'): void {
+  set(value: string, source: Source, inputType?: string): void {
+    this.put(value, source, inputType)();
+  }
+
+  /** Sets the value. @returns Fires its `input`, unless the value has become another one by then. */
+  put(value: string, source: Source, inputType = value ? 'insertText' : 'deleteContentBackward'): () => void {
     const changed = value !== this.#value;
     this.#value = value;
     this.#host.assign(value);
-    if (!changed) return;
-    if (source === 'api') this.#told = value;
-    else {
+    if (changed && source === 'api') this.#told = value;
+    return () => {
+      if (!changed || source === 'api' || value !== this.#value) return;
       this.#host.element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data: value || null }));
-    }
+    };
   }
 
   /** Takes a value that the page knows of already. */

@@ -26,7 +26,7 @@ export const Failure: FunctionalComponent<{ readonly texts: Messages; readonly o
   <div class="notice" part="failure" role="alert">
     <slot name="failure">
       <span>{offline ? texts.offline : texts.failed}</span>
-      <IconButton name="retry" text={texts.retry} path="M19.500 12a7.500 7.500 0 1 1-2.200-5.300L20 9.400M20 4v5.400h-5.400" act={retry} />
+      <IconButton key="retry" name="retry" text={texts.retry} path="M19.500 12a7.500 7.500 0 1 1-2.200-5.300L20 9.400M20 4v5.400h-5.400" act={retry} />
     </slot>
   </div>
 );

@@ -4,7 +4,7 @@ import { assertDrawing, DigitPadError, type Drawing, type Point, type Recognitio
 import { eraseStrokes } from './erase-ink';
 import { FieldValue, type Source } from './field-value';
 import { GrowingStroke } from './growing-stroke';
-import { changeStrokes, drawingOf, historyOf, redo, undo, type InkHistory } from './ink-history';
+import { changeStrokes, drawingOf, forgetLast, historyOf, redo, undo, type InkHistory } from './ink-history';
 import { penWidth } from './ink-outline';
 import { InkReader } from './ink-reader';
 import { UNTOUCHED, type PadState, type SessionHost } from './pad-state';
@@ -23,7 +23,7 @@ export class PadSession {
   #inkOfValue: readonly Stroke[] | undefined;
   /** Who caused the ink that could not be read, if there is such ink. */
   #unread: Source | undefined;
-  /** When `true`, settled ink has left the pad, and the next stroke begins a new value. */
+  /** When `true`, settled ink has left the pad, or there was none, and the next stroke or digit begins a new value. */
   #left = false;
   /** When `true`, the pad left its document before its value had settled. */
   #interrupted = false;
@@ -93,17 +93,15 @@ export class PadSession {
     const { history } = this.#state;
     const { strokes } = history;
     const changed = growing.tool === 'pen' ? [...strokes, { points: growing.points }] : eraseStrokes(strokes, growing.points, penWidth(this.area));
-    const { recognizeOn, idleDelay } = this.#host.options();
-    this.#field.settleSoon(idleDelay);
+    this.#field.settleSoon(this.#host.options().idleDelay);
     this.#update({ drawing: false });
     if (!meant) return this.#readWithout();
-    if (changed === strokes) return;
-    const next = changeStrokes(history, changed, this.#host.padSize());
-    if (recognizeOn === 'live' || recognizeOn === 'stroke') void this.#changeInk(next, 'user');
-    else {
-      this.#forgetReading();
-      this.#update({ history: next, shown: undefined, thinking: false });
-    }
+    if (changed !== strokes) void this.#changeInk(changeStrokes(history, changed, this.#host.padSize()), 'user');
+  }
+
+  /** The last stroke leaves as if it had never been: it was the hand. */
+  withdrawStroke(): void {
+    void this.#changeInk(forgetLast(this.#state.history), 'user');
   }
 
   undo(source: Source): Promise<void> {
@@ -126,12 +124,13 @@ export class PadSession {
     return this.#changeInk(historyOf(drawing, this.#host.padSize()), 'api');
   }
 
-  /** Reads the ink now, and shows what comes of it unless the ink or the value has become another by then. */
+  /** Reads the ink now, and shows what comes of it unless the ink or the value has become another by then. No ink says nothing of the value. */
   async recognize(recognizer: Recognizer): Promise<Recognition> {
     const tentative = this.#growing !== undefined;
     const isNewest = this.#reader.watch();
-    const recognition = await recognizer.recognize(this.drawing(), this.#host.options().reading);
-    if (isNewest()) this.#show({ ...recognition, source: 'api', tentative, picked: false });
+    const ink = this.drawing();
+    const recognition = await recognizer.recognize(ink, this.#host.options().reading);
+    if (ink.strokes.length > 0 && isNewest()) this.#show({ ...recognition, source: 'api', tentative, picked: false });
     return recognition;
   }
 
@@ -166,6 +165,7 @@ export class PadSession {
 
   /** The person typed; the ink says something else now and leaves. */
   type(value: string, inputType: string): void {
+    if (this.#left && value !== '') this.#field.startAnew();
     this.drop();
     this.#field.set(value, 'user', inputType);
   }
@@ -229,14 +229,19 @@ export class PadSession {
     this.#interrupted = false;
   }
 
+  /** Takes other ink, and reads it; a person's where `recognizeOn` says so. */
   async #changeInk(history: InkHistory, source: Source): Promise<void> {
+    if (history === this.#state.history) return;
+    const { recognizeOn, idleDelay } = this.#host.options();
     this.#keepInk();
     this.#update({ history });
-    if (source === 'user') this.#field.settleSoon(this.#host.options().idleDelay);
-    if (history.strokes.length > 0) return this.#read(source, false);
-    this.#inkOfValue = undefined;
+    if (source === 'user') this.#field.settleSoon(idleDelay);
+    const blank = history.strokes.length === 0;
+    if (!blank && (source === 'api' || recognizeOn === 'live' || recognizeOn === 'stroke')) return this.#read(source, false);
     this.#forgetReading();
-    this.#update({ shown: undefined, thinking: false, announcement: '' });
+    this.#update({ shown: undefined, thinking: false, ...(blank && { announcement: '' }) });
+    if (!blank) return;
+    this.#inkOfValue = undefined;
     this.#field.set('', source);
   }
 
@@ -262,13 +267,15 @@ export class PadSession {
     if (history.strokes.length > 0) void this.#read('user', false);
   }
 
-  /** Takes a recognition to the eye, the page and the value. */
+  /** Takes a recognition to the value, the eye and the page: who hears of it finds the value there, and may set another one. */
   #show(detail: PredictionDetail): void {
+    const { tentative, accepted, text, source, picked } = detail;
     this.#unread = undefined;
-    if (!detail.tentative) this.#inkOfValue = this.#state.history.strokes;
+    if (!tentative) this.#inkOfValue = this.#state.history.strokes;
+    const tellInput = tentative ? undefined : this.#field.put(accepted ? text : '', source, picked ? 'insertReplacementText' : undefined);
     this.#update({ shown: detail, thinking: false });
     this.#host.predicted(detail);
-    if (!detail.tentative) this.#field.set(detail.accepted ? detail.text : '', detail.source, detail.picked ? 'insertReplacementText' : undefined);
+    tellInput?.();
   }
 
   #fail(reason: unknown, unread: Source | undefined): void {
@@ -297,9 +304,9 @@ export class PadSession {
     const texts = this.#host.texts();
     if (shown) this.#update({ announcement: shown.accepted ? texts.settled(this.value) : texts.badInput });
     this.#keepInk();
-    if (autoClear !== undefined && this.value !== '' && history.strokes.length > 0) {
-      this.#autoClearTimer = setTimeout(() => this.#leave(), autoClear);
-    }
+    if (autoClear === undefined || this.value === '') return;
+    if (history.strokes.length > 0) this.#autoClearTimer = setTimeout(() => this.#leave(), autoClear);
+    else this.#left = true; // What was typed has no ink that could leave.
   }
 
   /** Once a frame while the pen is down. */

@@ -25,14 +25,16 @@ export const Reading: FunctionalComponent<{
 
 /** A round button with a picture, which the page may replace by a slot of the same name. */
 export const IconButton: FunctionalComponent<{
+  readonly key: string;
   readonly name: string;
   readonly text: string;
   readonly path: string;
   /** When `true`, it does nothing now, but stays where it is and keeps the focus. */
   readonly idle?: boolean;
   readonly act: (event: MouseEvent) => void;
-}> = ({ name, text, path, idle = false, act }) => (
+}> = ({ key, name, text, path, idle = false, act }) => (
   <button
+    key={key}
     class={name}
     part={`button ${name}`}
     type="button"
@@ -54,6 +56,8 @@ interface ToolbarProps {
   readonly texts: Messages;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** When `true`, redo has the focus, and stays. */
+  readonly atRedo: boolean;
   readonly canClear: boolean;
   readonly corner: Corner;
   readonly undo: () => void;
@@ -64,16 +68,19 @@ interface ToolbarProps {
 
 /**
  * The buttons, in the corner where a digit rarely begins. Redo is the outermost, since it comes and goes: undo must not move from
- * under the pointer. In another corner they are other elements, so that none counts as shifted. The second tap of two was meant
+ * under the pointer. In another corner they are other elements, so that none counts as shifted. Clear and type are one element,
+ * which keeps the focus. The second tap of two was meant
  * for what was there before, and opens no keyboard.
  */
-export const Toolbar: FunctionalComponent<ToolbarProps> = ({ texts, canUndo, canRedo, canClear, corner, undo, redo, clear, type }) => (
+export const Toolbar: FunctionalComponent<ToolbarProps> = ({ texts, canUndo, canRedo, atRedo, canClear, corner, undo, redo, clear, type }) => (
   <div key={corner} class={{ toolbar: true, [corner]: true }} part="toolbar">
-    {canRedo && <IconButton name="redo" text={texts.redo} path="M15 7l5 5-5 5M20 12H10a5 5 0 0 0-5 5v1" act={redo} />}
-    {(canUndo || canRedo) && <IconButton name="undo" idle={!canUndo} text={texts.undo} path="M9 7 4 12l5 5M4 12h10a5 5 0 0 1 5 5v1" act={undo} />}
-    {canClear && <IconButton name="clear" text={texts.clear} path="M6 6l12 12M18 6 6 18" act={clear} />}
-    {!canClear && (
+    {(canRedo || atRedo) && <IconButton key="redo" name="redo" idle={!canRedo} text={texts.redo} path="M15 7l5 5-5 5M20 12H10a5 5 0 0 0-5 5v1" act={redo} />}
+    {(canUndo || canRedo) && <IconButton key="undo" name="undo" idle={!canUndo} text={texts.undo} path="M9 7 4 12l5 5M4 12h10a5 5 0 0 1 5 5v1" act={undo} />}
+    {canClear ? (
+      <IconButton key="last" name="clear" text={texts.clear} path="M6 6l12 12M18 6 6 18" act={clear} />
+    ) : (
       <IconButton
+        key="last"
         name="type"
         text={texts.type}
         path="M3 7h18v10H3zM7 10.500h.01M12 10.500h.01M17 10.500h.01M8 14h8"

@@ -14,6 +14,8 @@ export interface StrokeHandlers {
   extend(points: readonly Point[], predicted: readonly Point[]): void;
   /** @param meant When `false`, it was the hand that holds the pen. */
   end(meant: boolean): void;
+  /** The stroke that ended last was that hand, too. */
+  withdraw(): void;
   /** When `true`, this pointer draws; else the page keeps it, to scroll and pinch. */
   accepts(event: PointerEvent): boolean;
   /** The size that coordinates refer to. */
@@ -24,6 +26,12 @@ export interface StrokeHandlers {
 
 /** After a pen was seen, a touch within this time is the hand that holds it; so is one that is there when the pen comes. */
 const PALM_MS = 1000;
+
+/** When a pen was last over a pad: its hand may rest on any of them. */
+let penSeen = -Infinity;
+
+/** Ends a stroke by touch, or takes one back that the system has cancelled, as the hand's; all pads'. */
+const touches = new Set<(at: number) => void>();
 
 /** `button` of a pen's eraser (https://www.w3.org/TR/pointerevents3/#the-button-property). */
 const ERASER = 5;
@@ -38,7 +46,8 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
   const { signal } = listening;
   let active: { readonly pointerId: number; readonly map: PadMapping; readonly touch: boolean } | undefined;
   let began = 0;
-  let penSeen = -Infinity;
+  /** When the system took a touch away that had drawn the latest stroke. */
+  let cancelled = -Infinity;
 
   function toPoint(event: PointerEvent, map: PadMapping): Point {
     return { ...map(event), t: event.timeStamp - began, pressure: event.pressure };
@@ -57,9 +66,9 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
     const tool = event.button === ERASER ? 'eraser' : 'pen';
     watchPen(event);
     if ((touch && penNear(event)) || (event.button !== 0 && tool === 'pen') || !handlers.accepts(event)) return;
-    // A hand may lie down before its pen.
-    if (active?.touch && event.pointerType === 'pen') finish(false);
+    if (event.pointerType === 'pen') for (const disown of touches) disown(event.timeStamp);
     if (active) return;
+    cancelled = -Infinity;
     // Mapped anew at each stroke: the pad may have been scrolled, zoomed or turned since the last one.
     const map = mapToPad(surface, handlers.area());
     if (handlers.empty()) began = event.timeStamp;
@@ -85,7 +94,16 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
   /** `pointercancel` keeps the stroke: the system took the pointer, the person meant the ink. Unless a pen is why. */
   function end(event: PointerEvent): void {
     if (event.pointerId !== active?.pointerId) return;
-    finish(!(event.type === 'pointercancel' && active.touch && penNear(event)));
+    const taken = event.type === 'pointercancel' && active.touch;
+    finish(!(taken && penNear(event)));
+    if (taken && !penNear(event)) cancelled = event.timeStamp;
+  }
+
+  /** A pen came down: a hand may lie down before it, and the system may cancel the hand's touch just before the pen is told of. */
+  function disown(at: number): void {
+    if (active?.touch) finish(false);
+    else if (at - cancelled < PALM_MS) handlers.withdraw();
+    cancelled = -Infinity;
   }
 
   function finish(meant: boolean): void {
@@ -99,6 +117,7 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
     if (active && event.cancelable) event.preventDefault();
   }
 
+  touches.add(disown);
   surface.addEventListener('pointerdown', begin, { signal });
   surface.addEventListener('pointermove', extend, { signal });
   surface.addEventListener('pointerup', end, { signal });
@@ -109,6 +128,7 @@ export function capturePointer(surface: HTMLElement, handlers: StrokeHandlers): 
   surface.addEventListener('contextmenu', (event) => active && event.preventDefault(), { signal });
   return () => {
     listening.abort();
+    touches.delete(disown);
     finish(true);
   };
 }
