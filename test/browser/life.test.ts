@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type axe from 'axe-core';
 import 'axe-core';
 import type * as Sdk from '../../dist/types/sdk/index.js';
-import type { DigitPadError, LoadProgress } from '../../dist/types/sdk/index.js';
+import type { DigitPadError, LoadProgress, RecognizerState } from '../../dist/types/sdk/index.js';
 import { drawStroke, fakeRecognizer, mount, mountPad, nextEvent, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
@@ -63,10 +63,36 @@ describe('The life of a pad', () => {
     expect(pad.matches(':state(error)')).to.equal(true);
     expect((await pad.getDrawing()).strokes).to.have.length(1);
     pad.assetBase = '/dist/assets/';
+    await pad.retry();
+    expect(pad.value).to.equal('7');
+  });
+
+  it('keeps the focus when the button for another try leaves', async () => {
+    const recognizer = fakeRecognizer();
+    let tell: ((state: RecognizerState) => void) | undefined;
+    const sdk = (await import('/dist/sdk/index.js')) as typeof Sdk;
+    let state: RecognizerState = { status: 'failed', error: new sdk.DigitPadError('load-failed', 'Offline.') };
+    const pad = await mountPad({
+      recognizer: {
+        ...recognizer,
+        get state() {
+          return state;
+        },
+        subscribe: (listener) => {
+          tell = listener;
+          return () => undefined;
+        },
+        load: () => {
+          state = recognizer.state;
+          tell?.(state);
+          return recognizer.load();
+        },
+      },
+    });
+    await until('a button', () => pad.shadowRoot?.querySelector('button.retry'));
     pad.shadowRoot?.querySelector<HTMLButtonElement>('button.retry')?.focus();
     await sendKeys({ press: 'Enter' });
-    await until('a value', () => pad.value === '7');
-    expect(pad.shadowRoot?.querySelector('button.retry')).to.equal(null);
+    await until('a ready pad', () => pad.status === 'ready' && !pad.shadowRoot?.querySelector('button.retry'));
     expect(pad.shadowRoot?.activeElement, 'the button is gone, the focus is not').not.to.equal(null);
   });
 

@@ -528,15 +528,21 @@ export class DigitPad implements NativeMembers {
     if (!state.drawing && (state.history !== history || state.shown !== shown)) this.judge();
   }
 
-  private onState(state: RecognizerState): void {
+  private enter(state: RecognizerState): void {
+    // The button for another try leaves with the failure, and would take the focus along.
+    if (state.status !== 'failed' && this.host.shadowRoot?.activeElement?.matches('.retry')) this.surface.focus();
     this.engine = state;
+  }
+
+  private onState(state: RecognizerState): void {
+    this.enter(state);
     this.statusChangeEvent.emit(state);
     // Whoever asked for the load: ink that could not be read before is read now.
     if (state.status === 'ready') this.session.recover();
   }
 
   private onProgress(progress: LoadProgress): void {
-    this.engine = { status: 'loading', progress };
+    this.enter({ status: 'loading', progress });
     this.progressEvent.emit(progress);
   }
 
@@ -578,12 +584,6 @@ export class DigitPad implements NativeMembers {
       submit: () => void this.session.settle().then((settled) => settled && submitImplicitly(this.internals.form, this.host)),
       type: () => this.input?.focus(),
     });
-  }
-
-  /** The button leaves with the failure, and would take the focus along. */
-  private retryByHand(): void {
-    this.surface.focus();
-    void this.retry();
   }
 
   /** Leaving the pad settles its value, as leaving a native input does. */
@@ -690,7 +690,7 @@ export class DigitPad implements NativeMembers {
             />
           )}
           <div class="foot">
-            {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => this.retryByHand()} />}
+            {failed && <Failure texts={texts} offline={!navigator.onLine} retry={() => void this.retry()} />}
             {complaint && <Complaint message={complaint} />}
             {showCandidates && <Candidates detail={shown} texts={texts} disabled={inert || drawing} pick={(text) => session.pick(text)} />}
             {engine.status === 'loading' && <Progress progress={engine.progress} texts={texts} />}
