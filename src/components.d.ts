@@ -26,7 +26,7 @@ export namespace Components {
          */
         "assetBase"?: string;
         /**
-          * Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke.
+          * Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke or typed digit.
          */
         "autoClear"?: number;
         /**
@@ -221,7 +221,7 @@ declare namespace LocalJSX {
          */
         "assetBase"?: string;
         /**
-          * Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke.
+          * Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke or typed digit.
          */
         "autoClear"?: number;
         /**

@@ -212,7 +212,7 @@ export const IdleDelay: Story = {
   },
 };
 
-/** `auto-clear`: settled ink leaves, for a series of digits; the value stays until the next stroke. */
+/** `auto-clear`: settled ink leaves, for a series of digits; the value stays until the next stroke or typed digit. */
 export const AutoClear: Story = {
   args: { idleDelay: 100, autoClear: 200 },
   play: async ({ canvasElement }) => {

@@ -82,7 +82,7 @@ export function figuresTable(): string {
   );
   const refusals =
     nonDigits.length > 0
-      ? `\n\nOf ink that is no digit it refuses ${nonDigits.join(' and ')}; AUROC is beside held-out writers' digits. The calibration was fitted on the latter, by writers held out of training.`
+      ? `\n\nOf ink that is no digit it refuses ${nonDigits.join(' and ')}; AUROC is beside the digits of writers held out of training; on those and the latter the calibration was fitted.`
       : '';
   return `${table}${refusals}${tellEvaluation()}\n\nThese are the figures of model ${modelVersion}.`;
 }

@@ -167,17 +167,19 @@ describe('The pad by keyboard', () => {
     ] as const) {
       // prettier-ignore
       pad.shadowRoot?.querySelector<HTMLButtonElement>(`button.${name}`)?.focus();
-      for (const count of counts) {
+      for (const [i, count] of counts.entries()) {
         await press('Enter');
-        await pause(50);
+        // Rendered: the last change leaves the button idle.
+        const idle = i >= 2 ? 'true' : null;
+        await until(`${name}'s look`, () => pad.shadowRoot?.querySelector(`button.${name}`)?.getAttribute('aria-disabled') === idle);
+        await new Promise(requestAnimationFrame);
         expect([await drawn(), focused()]).to.deep.equal([count, name]);
       }
     }
     pad.shadowRoot?.querySelector<HTMLButtonElement>('button.clear')?.focus();
     await until('a toolbar without redo', () => !pad.shadowRoot?.querySelector('button.redo'));
     await press('Enter');
-    await pause(50);
-    expect(focused(), 'clear has become type, and keeps the focus').to.equal('type');
+    await until('clear as type, with the focus', () => focused() === 'type');
   });
 
   it('enters a series: the same digit again is news', async () => {
@@ -196,7 +198,21 @@ describe('The pad by keyboard', () => {
     pad.focus();
     for (const key of ['7', 'Enter']) await press(key);
     await until('a typed one again', () => values.length === 4);
+    for (const key of ['Backspace', '7', 'Enter']) await press(key);
+    await until('one that was typed over', () => values.length === 5);
     expect(new Set(values)).to.deep.equal(new Set(['7']));
+  });
+
+  it('goes on with a number after Enter, also in a series', async () => {
+    const pad = await mountPad({ mode: 'number', autoClear: 30 });
+    const told: string[] = [];
+    for (const type of ['input', 'change']) pad.addEventListener(type, () => told.push(`${type} ${pad.value}`));
+    pad.focus();
+    for (const key of ['1', '2', 'Enter', '3', 'Enter']) {
+      await press(key);
+      await pause(30);
+    }
+    expect(told).to.deep.equal(['input 1', 'input 12', 'change 12', 'input 123', 'change 123']);
   });
 
   it('goes on by typing after drawing, without a click', async () => {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import type { PredictionDetail } from '../../dist/types/index.js';
 import { fakeRecognizer, mount, padsIn, pause, unmountAll } from './pad';
+import { until } from './until';
 
 describe('The hand that holds a pen', () => {
   afterEach(unmountAll);
@@ -70,6 +72,52 @@ describe('The hand that holds a pen', () => {
     await pad.undo();
     await pad.undo();
     expect(await count(pad)).to.equal(0);
+  });
+
+  it('changes no value of a pad that nobody wrote on, whether it still rests there or was cancelled', async () => {
+    for (const cancelled of [true, false]) {
+      const [one, other] = await twoPads();
+      const candidates = ['7', '1'].map((text) => ({ text, probability: text === '7' ? 0.8 : 0.2 }));
+      Object.assign(other, { recognizer: fakeRecognizer({ candidates }), showCandidates: true, idleDelay: 20 });
+      draw(other, pointer('touch'));
+      await until('a reading', () => other.value === '7');
+      [...(other.shadowRoot?.querySelectorAll<HTMLButtonElement>('button.candidate') ?? [])].find(({ textContent }) => textContent === '1')?.click();
+      one.value = '5';
+      await pause(60);
+      expect(other.value).to.equal('1');
+      const told: string[] = [];
+      other.addEventListener('change', () => told.push(other.value));
+      const palm = pointer('touch');
+      palm('pointerdown', other, [0.9, 0.9]);
+      palm('pointermove', other, [0.8, 0.9]);
+      await pause(30);
+      if (cancelled) palm('pointercancel', other, [0.8, 0.9]);
+      draw(one, pointer('pen'));
+      await pause(60);
+      expect([await count(other), other.value, (other.recognition as PredictionDetail | undefined)?.picked]).to.deep.equal([1, '1', true]);
+      expect(told, 'what was told is still so').to.deep.equal([]);
+      await unmountAll();
+    }
+  });
+
+  it('is not taken for what the person has done since', async () => {
+    const [pad] = await twoPads();
+    for (let strokes = 0; strokes < 2; strokes++) draw(pad, pointer('touch'));
+    const cancel = (): void => {
+      const palm = pointer('touch');
+      palm('pointerdown', pad);
+      palm('pointermove', pad, [0.6, 0.6]);
+      palm('pointercancel', pad, [0.6, 0.6]);
+    };
+    cancel();
+    pad.shadowRoot?.querySelector<HTMLButtonElement>('button.undo')?.click();
+    draw(pad, pointer('pen'));
+    expect(await count(pad), 'two and the pen').to.equal(3);
+    await pause(1050);
+    cancel();
+    await pad.clear();
+    draw(pad, pointer('pen'));
+    expect(await count(pad), 'cleared is cleared').to.equal(1);
   });
 
   it('takes back no finger that was cancelled long before a pen, nor one after which another drew', async () => {

@@ -31,9 +31,10 @@ describe('The validity of a pad', () => {
     const place = await mount('<form></form>');
     const element = place.querySelector('form');
     if (!element) throw new Error('no form');
-    element.innerHTML = '<digit-pad name="one" required></digit-pad><digit-pad name="other" required value="5"></digit-pad>';
+    element.innerHTML =
+      '<digit-pad name="one" required></digit-pad><digit-pad name="other" required value="x5"></digit-pad><digit-pad name="third" required value="x"></digit-pad>';
     const invalid = [...element.querySelectorAll('digit-pad:invalid')].map((pad) => pad.getAttribute('name'));
-    expect(invalid).to.deep.equal(['one']);
+    expect(invalid).to.deep.equal(['one', 'third']);
     expect(element.checkValidity()).to.equal(false);
     expect(new FormData(element).get('other')).to.equal('5');
   });

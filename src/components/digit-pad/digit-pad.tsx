@@ -64,7 +64,7 @@ export class DigitPad implements NativeMembers {
     element: this.hostElement(),
     internals: () => this.internals,
     content: () => ({
-      value: this.value,
+      value: this.formValue(),
       refused: this.session.refused,
       unread: this.session.unread,
       required: this.required,
@@ -185,7 +185,7 @@ export class DigitPad implements NativeMembers {
   /** Milliseconds without a pen after which a value has settled and `change` fires. */
   @Prop() idleDelay = IDLE_DELAY;
 
-  /** Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke. */
+  /** Milliseconds after which settled ink leaves the pad, for a series of digits. The value stays until the next stroke or typed digit. */
   @Prop() autoClear?: number;
 
   /** Confidence in [0, 1] from which a reading becomes the value. Default: the model card's. */
@@ -265,7 +265,8 @@ export class DigitPad implements NativeMembers {
 
   connectedCallback(): void {
     if (this.begun) this.holdRecognizer();
-    else this.judge(); // Its form may be sent before anything is rendered.
+    // Its form may be sent before anything is rendered; an input that stands in until then speaks for itself.
+    else if (!this.host.querySelector('input')) this.judge();
     this.takeMessages();
     if (this.surface.rendered) this.startListening();
     this.session.resume();
@@ -499,9 +500,15 @@ export class DigitPad implements NativeMembers {
     this.judge();
   }
 
+  /** A value from the page's HTML is made one of digits at the first rendering. */
+  private formValue(): string {
+    return this.begun ? this.value : sanitiseValue(this.value, this.mostDigits());
+  }
+
   /** Brings form value and validity up to date. */
   private judge(): void {
-    const { value, session } = this;
+    const { session } = this;
+    const value = this.formValue();
     this.internals.setFormValue(value, formatFormState({ value, ...(session.inked && { drawing: session.drawing() }) }));
     this.fieldValidity.judge();
   }

@@ -35,12 +35,6 @@ export function redo(history: InkHistory): InkHistory {
   return after ? { ...history, strokes: after, past: [...history.past, history.strokes], future: history.future.slice(0, -1) } : history;
 }
 
-/** Goes back one change, and forgets it; what can be done again stays. */
-export function forgetLast(history: InkHistory): InkHistory {
-  const before = history.past.at(-1);
-  return before ? { ...history, strokes: before, past: history.past.slice(0, -1) } : history;
-}
-
 /** The history of a drawing that came from elsewhere: a copy, with nothing to undo. */
 export function historyOf({ strokes, area }: Drawing, padSize: Size): InkHistory {
   return { ...NO_INK, strokes: copyStrokes(strokes), area: area ?? padSize };

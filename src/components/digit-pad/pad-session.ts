@@ -4,7 +4,7 @@ import { assertDrawing, DigitPadError, type Drawing, type Point, type Recognitio
 import { eraseStrokes } from './erase-ink';
 import { FieldValue, type Source } from './field-value';
 import { GrowingStroke } from './growing-stroke';
-import { changeStrokes, drawingOf, forgetLast, historyOf, redo, undo, type InkHistory } from './ink-history';
+import { changeStrokes, drawingOf, historyOf, redo, undo, type InkHistory } from './ink-history';
 import { penWidth } from './ink-outline';
 import { InkReader } from './ink-reader';
 import { UNTOUCHED, type PadState, type SessionHost } from './pad-state';
@@ -23,6 +23,10 @@ export class PadSession {
   #inkOfValue: readonly Stroke[] | undefined;
   /** Who caused the ink that could not be read, if there is such ink. */
   #unread: Source | undefined;
+  /** The pad before the stroke that is being drawn, or was drawn last. */
+  #before: { readonly pad: PadState; readonly value: string; readonly inkOfValue: readonly Stroke[] | undefined } | undefined;
+  /** The ink that the last stroke made. */
+  #made: InkHistory | undefined;
   /** When `true`, settled ink has left the pad, or there was none, and the next stroke or digit begins a new value. */
   #left = false;
   /** When `true`, the pad left its document before its value had settled. */
@@ -77,6 +81,8 @@ export class PadSession {
     this.#stopClocks();
     if (this.#left) this.#field.startAnew();
     this.#left = false;
+    this.#before = { pad: this.#state, value: this.value, inkOfValue: this.#inkOfValue };
+    this.#made = undefined;
     this.#growing = new GrowingStroke(tool, point, { grown: () => this.#strokeGrown(), rested: () => this.#drawGrowing() });
     this.#update({ drawing: true, announcement: '' });
   }
@@ -93,15 +99,18 @@ export class PadSession {
     const { history } = this.#state;
     const { strokes } = history;
     const changed = growing.tool === 'pen' ? [...strokes, { points: growing.points }] : eraseStrokes(strokes, growing.points, penWidth(this.area));
-    this.#field.settleSoon(this.#host.options().idleDelay);
+    const { recognizeOn, idleDelay } = this.#host.options();
+    this.#field.settleSoon(idleDelay);
     this.#update({ drawing: false });
-    if (!meant) return this.#readWithout();
-    if (changed !== strokes) void this.#changeInk(changeStrokes(history, changed, this.#host.padSize()), 'user');
+    if (!meant) return recognizeOn === 'live' ? this.#takeBack() : undefined;
+    if (changed === strokes) return;
+    this.#made = changeStrokes(history, changed, this.#host.padSize());
+    void this.#changeInk(this.#made, 'user');
   }
 
-  /** The last stroke leaves as if it had never been: it was the hand. */
+  /** The last stroke leaves as if it had never been, unless the ink has changed since. */
   withdrawStroke(): void {
-    void this.#changeInk(forgetLast(this.#state.history), 'user');
+    if (this.#state.history === this.#made) this.#takeBack();
   }
 
   undo(source: Source): Promise<void> {
@@ -165,7 +174,7 @@ export class PadSession {
 
   /** The person typed; the ink says something else now and leaves. */
   type(value: string, inputType: string): void {
-    if (this.#left && value !== '') this.#field.startAnew();
+    if (this.#left) this.#field.startAnew();
     this.drop();
     this.#field.set(value, 'user', inputType);
   }
@@ -257,14 +266,18 @@ export class PadSession {
     if (this.#host.recognizer() !== recognizer) this.recover();
   }
 
-  /** Reads what is there without a stroke that may have been read; what the person has picked stays. */
-  #readWithout(): void {
-    const { shown, history } = this.#state;
-    if (this.#host.options().recognizeOn !== 'live') return;
+  /** Brings ink, reading and value back as they were before the last stroke; ink that had not been read then is read. */
+  #takeBack(): void {
+    if (!this.#before) return;
+    const { pad, value, inkOfValue } = this.#before;
+    const { history, shown } = pad;
     this.#forgetReading();
-    if (shown?.picked) return;
-    this.#update({ shown: undefined, thinking: false });
-    if (history.strokes.length > 0) void this.#read('user', false);
+    this.#keepInk();
+    this.#inkOfValue = inkOfValue;
+    this.#update({ history, shown, thinking: false });
+    this.#field.set(value, 'user');
+    const { recognizeOn } = this.#host.options();
+    if (history.strokes !== inkOfValue && (recognizeOn === 'live' || recognizeOn === 'stroke')) void this.#read('user', false);
   }
 
   /** Takes a recognition to the value, the eye and the page: who hears of it finds the value there, and may set another one. */
@@ -306,7 +319,8 @@ export class PadSession {
     this.#keepInk();
     if (autoClear === undefined || this.value === '') return;
     if (history.strokes.length > 0) this.#autoClearTimer = setTimeout(() => this.#leave(), autoClear);
-    else this.#left = true; // What was typed has no ink that could leave.
+    // What was typed has no ink that could leave; a number is still there to be gone on with.
+    else this.#left = this.#host.options().reading.mode !== 'number';
   }
 
   /** Once a frame while the pen is down. */

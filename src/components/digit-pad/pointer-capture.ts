@@ -14,7 +14,7 @@ export interface StrokeHandlers {
   extend(points: readonly Point[], predicted: readonly Point[]): void;
   /** @param meant When `false`, it was the hand that holds the pen. */
   end(meant: boolean): void;
-  /** The stroke that ended last was that hand, too. */
+  /** The stroke that ended last was that hand, too, if it is still the last change. */
   withdraw(): void;
   /** When `true`, this pointer draws; else the page keeps it, to scroll and pinch. */
   accepts(event: PointerEvent): boolean;
