@@ -28,11 +28,16 @@ export async function openPage(browser: Browser | BrowserContext, url: string): 
   return { page, complaints };
 }
 
-/** Draws a digit on a pad by mouse, and waits until the pad's value is that digit. */
-export async function writeDigit(pad: Locator, digit: string): Promise<void> {
+/** Draws a digit on a pad by mouse. */
+export async function drawDigit(pad: Locator, digit: string): Promise<void> {
   const canvas = pad.locator('canvas').first();
   await canvas.scrollIntoViewIfNeeded();
   await drawByMouse(canvas, drawingOf(digit));
+}
+
+/** Draws a digit on a pad by mouse, and waits until the pad's value is that digit. */
+export async function writeDigit(pad: Locator, digit: string): Promise<void> {
+  await drawDigit(pad, digit);
   await vi.waitFor(async () => expect(await pad.evaluate((element) => (element as HTMLDigitPadElement).value)).toBe(digit), {
     timeout: 30_000,
     interval: 50,
