@@ -5,7 +5,7 @@ import type { PreparedInput } from './prepare-inputs';
 /** Drawings and pictures of a portion, at most. */
 const MOST_INPUTS = 32;
 
-/** Pixels of a portion's pictures, at most, unless it is a single picture: about two seconds' work on a slow phone. */
+/** Pixels of a portion's pictures, at most, unless it is a single picture: so much must be read within the limit of the engine's silence. */
 const MOST_PIXELS = 8_000_000;
 
 /** The inputs in order, in portions. */

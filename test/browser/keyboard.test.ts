@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
+import { drawStroke, fakeRecognizer, mount, mountForm, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 describe('The pad by keyboard', () => {
@@ -16,18 +16,14 @@ describe('The pad by keyboard', () => {
   }
 
   it('takes the focus by Tab, a digit by typing, and submits its form by Enter', async () => {
-    const place = await mount('<form><input aria-label="before"><digit-pad name="digit"></digit-pad><button>Send</button></form>');
-    const [pad] = padsIn(place);
-    const form = place.querySelector('form');
-    if (!pad || !form) throw new Error('no form');
-    pad.recognizer = fakeRecognizer();
+    const { form, pad } = await mountForm('<input aria-label="before"><digit-pad name="digit"></digit-pad><button>Send</button>');
     const sent: unknown[] = [];
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       sent.push(new FormData(form).get('digit'));
     });
     const events = recordEvents(pad, 'input', 'change');
-    place.querySelector('input')?.focus();
+    form.querySelector('input')?.focus();
     await press('Tab');
     expect(document.activeElement).to.equal(pad);
     await press('5');
@@ -69,11 +65,7 @@ describe('The pad by keyboard', () => {
   });
 
   it('lets the page hear Enter and prevent what it does, and sends a form that can only be read', async () => {
-    const place = await mount('<form><digit-pad value="4"></digit-pad><button>Send</button></form>');
-    const [pad] = padsIn(place);
-    const form = place.querySelector('form');
-    if (!pad || !form) throw new Error('no form');
-    pad.recognizer = fakeRecognizer();
+    const { form, pad } = await mountForm('<digit-pad value="4"></digit-pad><button>Send</button>');
     const sent = recordEvents(form, 'submit');
     form.addEventListener('submit', (event) => event.preventDefault());
     const keys: string[] = [];

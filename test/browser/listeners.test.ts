@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { PredictionDetail } from '../../dist/types/index.js';
-import { BAR, drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
+import { BAR, drawStroke, fakeRecognizer, mountForm, mountPad, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 describe('A page that acts on what a pad tells it', () => {
@@ -27,11 +27,7 @@ describe('A page that acts on what a pad tells it', () => {
   }
 
   it('finds the value in the pad, and in its form, when a reading is told', async () => {
-    const place = await mount('<form><digit-pad name="digit" required></digit-pad></form>');
-    const [pad] = padsIn(place);
-    const form = place.querySelector('form');
-    if (!pad || !form) throw new Error('no form');
-    pad.recognizer = counting();
+    const { form, pad } = await mountForm('<digit-pad name="digit" required></digit-pad>', counting());
     const sent: unknown[] = [];
     form.addEventListener('submit', (event) => {
       event.preventDefault();

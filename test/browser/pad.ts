@@ -31,6 +31,16 @@ export async function mount(html: string): Promise<HTMLElement> {
   return place;
 }
 
+/** Puts a form with a pad on the page. */
+export async function mountForm(html: string, recognizer = fakeRecognizer()): Promise<{ form: HTMLFormElement; pad: HTMLDigitPadElement }> {
+  const place = await mount(`<form>${html}</form>`);
+  const [pad] = padsIn(place);
+  const form = place.querySelector('form');
+  if (!pad || !form) throw new Error('no form');
+  pad.recognizer = recognizer;
+  return { form, pad };
+}
+
 /** Puts one pad on the page, with properties set before it is connected. */
 export async function mountPad(properties: Partial<HTMLDigitPadElement> = {}): Promise<HTMLDigitPadElement> {
   const pad = Object.assign(document.createElement('digit-pad'), properties);

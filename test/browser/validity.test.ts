@@ -1,23 +1,14 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type * as Sdk from '../../dist/types/sdk/index.js';
-import { BAR, drawStroke, fakeRecognizer, mount, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
+import { BAR, drawStroke, fakeRecognizer, mount, mountForm, mountPad, padsIn, pause, recordEvents, SEVEN, unmountAll } from './pad';
 import { until } from './until';
 
 describe('The validity of a pad', () => {
   afterEach(unmountAll);
 
-  async function form(html: string): Promise<{ form: HTMLFormElement; pad: HTMLDigitPadElement }> {
-    const place = await mount(`<form>${html}</form>`);
-    const [pad] = padsIn(place);
-    const element = place.querySelector('form');
-    if (!pad || !element) throw new Error('no form');
-    pad.recognizer = fakeRecognizer();
-    return { form: element, pad };
-  }
-
   it('is missing a value when required and empty, and keeps its form from being sent', async () => {
-    const { form: element, pad } = await form('<digit-pad name="digit" required></digit-pad>');
+    const { form: element, pad } = await mountForm('<digit-pad name="digit" required></digit-pad>');
     expect(pad.validity.valueMissing).to.equal(true);
     expect(pad.validationMessage).to.equal('Please draw or type a digit.');
     expect(pad.checkValidity()).to.equal(false);
@@ -73,7 +64,7 @@ describe('The validity of a pad', () => {
   });
 
   it('shows what is wrong, and ties it to the field for typing, when it is reported', async () => {
-    const { pad } = await form('<digit-pad name="digit" required></digit-pad>');
+    const { pad } = await mountForm('<digit-pad name="digit" required></digit-pad>');
     const input = pad.shadowRoot?.querySelector('input');
     expect(input?.getAttribute('aria-invalid')).to.equal('false');
     expect(pad.reportValidity()).to.equal(false);
@@ -86,7 +77,7 @@ describe('The validity of a pad', () => {
   });
 
   it('says nothing when the page only asks, or tells the person itself', async () => {
-    const { pad } = await form('<digit-pad name="digit" required></digit-pad>');
+    const { pad } = await mountForm('<digit-pad name="digit" required></digit-pad>');
     const notice = (): Element | null | undefined => pad.shadowRoot?.querySelector('[part=error]');
     expect(pad.checkValidity()).to.equal(false);
     await pause(60);
@@ -100,7 +91,7 @@ describe('The validity of a pad', () => {
   });
 
   it('says nothing when the page asks the form, and is told of when the form is sent or reported', async () => {
-    const { form: element, pad } = await form('<digit-pad required></digit-pad><digit-pad required></digit-pad><button>Send</button>');
+    const { form: element, pad } = await mountForm('<digit-pad required></digit-pad><digit-pad required></digit-pad><button>Send</button>');
     const notices = (): number => padsIn(element).filter((each) => each.shadowRoot?.querySelector('[part=error]')).length;
     expect(element.checkValidity()).to.equal(false);
     await pause(60);
@@ -116,7 +107,7 @@ describe('The validity of a pad', () => {
   it('has bad input while there is ink that has not been read, so that no form is sent without it', async () => {
     const { createRecognizer } = (await import('/dist/sdk/index.js')) as typeof Sdk;
     for (const attributes of ['required', '']) {
-      const { form: element, pad } = await form(`<digit-pad name="digit" ${attributes}></digit-pad><button>Send</button>`);
+      const { form: element, pad } = await mountForm(`<digit-pad name="digit" ${attributes}></digit-pad><button>Send</button>`);
       const recognizer = createRecognizer({ fetch: () => new Promise(() => undefined) });
       pad.recognizer = recognizer;
       const sent = recordEvents(element, 'submit');
@@ -143,7 +134,7 @@ describe('The validity of a pad', () => {
 
   it('sends no value that is older than the ink over it', async () => {
     for (const older of ['typed', 'set', 'drawn']) {
-      const { form: element, pad } = await form('<digit-pad name="digit"></digit-pad><button>Send</button>');
+      const { form: element, pad } = await mountForm('<digit-pad name="digit"></digit-pad><button>Send</button>');
       const sent = recordEvents(element, 'submit');
       element.addEventListener('submit', (event) => event.preventDefault());
       if (older === 'set') pad.value = '4';
@@ -173,15 +164,15 @@ describe('The validity of a pad', () => {
   });
 
   it('is not judged while disabled or readonly', async () => {
-    const { pad } = await form('<fieldset disabled><digit-pad required></digit-pad></fieldset>');
+    const { pad } = await mountForm('<fieldset disabled><digit-pad required></digit-pad></fieldset>');
     expect(pad.willValidate).to.equal(false);
-    const readonly = await form('<digit-pad required readonly></digit-pad>');
+    const readonly = await mountForm('<digit-pad required readonly></digit-pad>');
     expect(readonly.pad.willValidate).to.equal(false);
     expect(readonly.form.checkValidity()).to.equal(true);
   });
 
   it('knows its form, its labels and its value as a number', async () => {
-    const { form: element, pad } = await form('<label>Digit <digit-pad name="digit" value="4"></digit-pad></label>');
+    const { form: element, pad } = await mountForm('<label>Digit <digit-pad name="digit" value="4"></digit-pad></label>');
     expect(pad.form).to.equal(element);
     expect(pad.labels).to.have.length(1);
     expect(pad.valueAsNumber).to.equal(4);
@@ -190,10 +181,10 @@ describe('The validity of a pad', () => {
   });
 
   it('takes over from the fallback input, which is sent no more', async () => {
-    const { form: element, pad } = await form('<digit-pad name="digit"><input name="digit" inputmode="numeric" value="6"></digit-pad>');
+    const { form: element, pad } = await mountForm('<digit-pad name="digit"><input name="digit" inputmode="numeric" value="6"></digit-pad>');
     expect(pad.value).to.equal('6');
     expect(new FormData(element).getAll('digit')).to.deep.equal(['6']);
-    const valued = await form('<digit-pad name="digit" value="4"><input name="digit" value="6"></digit-pad>');
+    const valued = await mountForm('<digit-pad name="digit" value="4"><input name="digit" value="6"></digit-pad>');
     expect(new FormData(valued.form).getAll('digit'), 'its own value comes first').to.deep.equal(['4']);
   });
 
