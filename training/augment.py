@@ -5,7 +5,7 @@ All of a batch at once. Ink was changed before it was rasterised, so it gets onl
 import math
 
 import torch
-from torch.nn.functional import grid_sample, interpolate, pad
+from torch.nn.functional import affine_grid, grid_sample, interpolate, pad
 
 # Uniform within plus and minus these, but for the elastic flow: deviation in field pixels of noise on a 6x6 grid.
 ROTATION_DEG = 12
@@ -15,6 +15,9 @@ SHIFT_PX = 1.2
 ELASTIC_PX = 0.9
 THICKER = 0.55
 THINNER = 0.45
+# Of `turn`: as in An et al., which model.py names.
+TURN_DEG = 20
+TURN_SHIFT_PX = 5
 
 
 def augment(fields, strength, generator):
@@ -26,6 +29,17 @@ def augment(fields, strength, generator):
     drawn = fields[:, 1:].flatten(1).any(1)
     bent[drawn, 1:] = sample(fields[drawn, 1:], flow[drawn])
     return bent
+
+
+def turn(fields, strength, generator):
+    """Another change than `augment`, with the same arguments: turns and moves fields by whole pixels, and blurs nothing."""
+    count, size = len(fields), fields.shape[-1]
+    angle, shift_x, shift_y = (2 * torch.rand(3, count, generator=generator) - 1) * strength
+    angle, shifts = angle * math.radians(TURN_DEG), torch.stack([shift_x, shift_y], 1).mul(TURN_SHIFT_PX).round() * 2 / size
+    cos, sin = torch.cos(angle), torch.sin(angle)
+    matrix = torch.stack([cos, -sin, shifts[:, 0], sin, cos, shifts[:, 1]], 1).view(count, 2, 3)
+    flow = affine_grid(matrix, list(fields.shape), align_corners=False)
+    return grid_sample(fields, flow, mode="nearest", padding_mode="zeros", align_corners=False)
 
 
 def sample(planes, flow):

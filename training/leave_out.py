@@ -19,7 +19,7 @@ from held_out import BENT, take_variants
 from ink import NOT_A_DIGIT, find_ink, read_ink, render_ink
 from mnist import load_mnist
 from places import CACHE
-from recipe import Recipe
+from recipe import BY_LABELS
 from train_model import keep_memory, train
 
 
@@ -27,7 +27,7 @@ def main(arguments=None):
     options = parse_arguments(arguments)
     torch.set_num_threads(1)
     keep_memory()
-    recipe = without_source(replace(Recipe(), lesson=None, epochs=options.epochs, ink_variants=options.variants, ema_decay=0.999), options.source)
+    recipe = without_source(replace(BY_LABELS, epochs=options.epochs, ink_variants=options.variants, ema_decay=0.999), options.source)
     files = find_ink(options.ink_dir, "train")
     left_out = [file for file in files if file.name.split(".")[0] == options.source]
     if not left_out:
@@ -37,7 +37,7 @@ def main(arguments=None):
     pools = make_pools(recipe, (fields[:-VALIDATION], labels[:-VALIDATION]), read_ink(folder))
     sets = {"mnist": (fields[-VALIDATION:], labels[-VALIDATION:].astype(np.int64))}
     sets |= collect_digits(read_ink(render_ink(left_out, options.cache_dir, 1 + BENT, made=False)), options.source)
-    train(recipe, pools, sets, options, options.cache_dir / "runs" / f"{recipe.hash(folder.name)}-without-{options.source}-seed{options.seed}" / "checkpoint.pt", options.seed)
+    train(recipe, pools, sets, options, options.cache_dir / "runs" / f"{recipe.hash(folder.name)}-without-{options.source}-seed{options.seed}" / "checkpoint.pt")
 
 
 def parse_arguments(arguments):

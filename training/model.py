@@ -2,6 +2,8 @@
 
 Plain convolutions with ReLU are what ONNX Runtime's WASM build does fastest; their batch norms fold into them at export.
 """
+from copy import deepcopy
+
 import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval, fuse_linear_bn_eval
@@ -61,6 +63,7 @@ class UnpooledNet(nn.Module):
 
     def __init__(self, channels, kernel):
         super().__init__()
+        self.channels, self.kernel = tuple(channels), kernel
         blocks = [ConvBlock(inputs, outputs, 0, kernel) for inputs, outputs in zip((1, *channels), channels)]
         side = 28 - len(channels) * (kernel - 1)
         self.blocks = nn.Sequential(*blocks, nn.Flatten())
@@ -80,15 +83,18 @@ def make_net(recipe):
 
 def fold_batch_norms(model):
     """A copy in inference form whose batch norms are part of the weights before them."""
-    folded = DigitNet(model.channels).eval()
-    folded.load_state_dict(model.state_dict())
+    folded = deepcopy(model).eval().to(memory_format=torch.contiguous_format)
     for block in folded.blocks:
         if isinstance(block, ConvBlock):
             block.conv = fuse_conv_bn_eval(block.conv, block.norm)
             block.norm = nn.Identity()
-    folded.embed = fuse_linear_bn_eval(folded.embed, folded.embed_norm)
-    folded.embed_norm = nn.Identity()
-    return folded.eval()
+    if isinstance(folded, UnpooledNet):
+        folded.classify = fuse_linear_bn_eval(folded.classify, folded.norm)
+        folded.norm = nn.Identity()
+    else:
+        folded.embed = fuse_linear_bn_eval(folded.embed, folded.embed_norm)
+        folded.embed_norm = nn.Identity()
+    return folded
 
 
 def count_work(model):

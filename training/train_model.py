@@ -1,7 +1,9 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, teachers included; four to ten hours on two cores
+    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, taught by the nets of teachers/
     python training/train_model.py --smoke              all of it on a few hundred samples
+    python training/train_model.py --ink-dir DIR --from-labels --out OUT        without teachers, from random weights
+    python training/train_model.py --teacher unpooled-7                         trains a specialist of teachers/ anew
 
 Nothing is chosen on MNIST's test part or on *_test ink files: the moving average ships after the epoch that suits held-out
 writers and MNIST's validation images best.
@@ -32,11 +34,13 @@ from evidence import read_commit
 from held_out import collect_held_out, judge_held_out
 from ink import find_ink, read_ink, render_ink
 from mnist import load_mnist
-from model import fold_batch_norms, make_net
-from places import CACHE, MODELS
+from model import make_net
+from places import CACHE, MODELS, TEACHERS
 from publish import publish
-from recipe import SMOKE, Recipe
-from train_step import Shards, Teachers, follow, make_optimiser, rate_at
+from recipe import BY_LABELS, SMOKE, SPECIALISTS, Recipe
+from taught_images import teach_images
+from teachers import go_on_from, load_teacher, save_teacher
+from train_step import Shards, follow, make_optimiser, rate_at
 
 # Of glibc's malloc.h.
 M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD = -1, -2, -3
@@ -46,24 +50,48 @@ def main(arguments=None):
     options = parse_arguments(arguments)
     torch.set_num_threads(options.threads)
     keep_memory()
-    recipe = SMOKE if options.smoke else Recipe()
-    recipe = replace(recipe, **{name: value for name in ("epochs", "digitness_weight") if (value := getattr(options, name)) is not None})
-    commit = read_commit()
-
     fields, labels = load_mnist("train", options.cache_dir)
     validation = fields[-VALIDATION:], labels[-VALIDATION:]
-    limit = recipe.mnist_limit or len(fields) - VALIDATION
+    images = fields[:-VALIDATION], labels[:-VALIDATION]
+    if options.teacher:
+        return make_teacher(options, images, validation)
+
+    recipe = SMOKE if options.smoke else BY_LABELS if options.from_labels else Recipe()
+    recipe = replace(recipe, **{name: value for name in ("epochs", "digitness_weight") if (value := getattr(options, name)) is not None})
+    commit = read_commit()
     ink_folder = render(options, recipe)
     ink = read_ink(ink_folder) if ink_folder else None
     recipe = recipe if ink else recipe.without_ink()
-    pools = make_pools(recipe, (fields[:-VALIDATION][:limit], labels[:-VALIDATION][:limit]), ink)
+    images = tuple(part[: recipe.mnist_limit] for part in images)
+    taught = teach_images(images[0], recipe, options.cache_dir) if recipe.lesson else None
+    pools = make_pools(recipe, images, ink, taught)
     print("Training on " + ", ".join(f"{len(pool.chosen)} {pool.name}" for pool in pools))
 
-    ink_name = ink_folder.name if ink_folder else ""
-    average, record = train_and_teach(recipe, pools, collect_held_out(validation, ink), options, ink_name)
+    name = recipe.hash(ink_folder.name if ink_folder else "")
+    average, record = run(recipe, name, pools, collect_held_out(validation, ink), options)
     command = shlex.join(["python", "training/train_model.py", *(arguments if arguments is not None else sys.argv[1:])])
-    record.update(command=command, commit=commit, seed=options.seed, recipeHash=recipe.hash(ink_name))
+    record.update(command=command, commit=commit, seed=options.seed, recipeHash=name)
     publish(average, recipe, validation, ink, options, record)
+
+
+def make_teacher(options, images, validation):
+    """Trains a specialist and writes it into --out."""
+    recipe = SPECIALISTS[options.teacher]
+    if options.epochs:
+        recipe = replace(recipe, epochs=options.epochs)
+    net, _ = run(recipe, f"{options.teacher}-{recipe.hash()}", make_pools(recipe, images, None), collect_held_out(validation, None), options)
+    save_teacher(net, options.teacher, options.out)
+    print(f"Wrote {options.teacher} to {options.out}")
+
+
+def run(recipe, name, pools, held_out, options):
+    """The net of --seed after all of the recipe, and a record of it; a lesson goes on from its first teacher."""
+    teacher = load_teacher(recipe.lesson.start) if recipe.lesson else None
+    checkpoint = options.cache_dir / "runs" / f"{name}-seed{options.seed}" / "checkpoint.pt"
+    net, record = train(recipe, pools, held_out, options, checkpoint, teacher)
+    if len(record["history"]) < recipe.epochs:
+        raise SystemExit(f"Stopped after epoch {len(record['history'])}; the same command without --stop-after goes on.")
+    return net, record
 
 
 def keep_memory():
@@ -77,17 +105,20 @@ def keep_memory():
 def parse_arguments(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ink-dir", type=Path, help="folder with ink files *_train.jsonl.gz and *_test.jsonl.gz; without it MNIST alone")
-    parser.add_argument("--epochs", type=int, help=f"of {Recipe.samples_per_epoch} samples; default {Recipe.epochs}")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--from-labels", action="store_true", help=f"no teachers, random weights, {BY_LABELS.epochs} epochs")
+    kind.add_argument("--teacher", choices=SPECIALISTS, help="train this specialist, and publish no model")
+    kind.add_argument("--smoke", action="store_true", help="all of it on a few hundred samples, never into models/")
+    parser.add_argument("--epochs", type=int, help="other than the recipe's")
     parser.add_argument("--digitness-weight", type=float, help=f"of the digitness loss beside the digits'; default {Recipe.digitness_weight}")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--out", type=Path, help="default: models/; with --smoke a temporary folder")
+    parser.add_argument("--out", type=Path, help="default: models/; with --teacher training/teachers/, with --smoke a temporary folder")
     parser.add_argument("--cache-dir", type=Path, default=CACHE, help="for MNIST, rendered ink and checkpoints; default: %(default)s")
     parser.add_argument("--resume", action=argparse.BooleanOptionalAction, default=True, help="go on from this recipe's and seed's checkpoint")
     parser.add_argument("--stop-after", type=int, metavar="EPOCHS", help="leave after this many epochs, with a checkpoint and without a model")
-    parser.add_argument("--smoke", action="store_true", help="all of it on a few hundred samples, never into models/")
     parser.add_argument("--threads", type=int, default=1, help="of PyTorch, for each of the recipe's shards; default 1")
     options = parser.parse_args(arguments)
-    options.out = options.out or (Path(tempfile.mkdtemp(prefix="digit-pad-smoke-")) if options.smoke else MODELS)
+    options.out = options.out or (Path(tempfile.mkdtemp(prefix="digit-pad-smoke-")) if options.smoke else TEACHERS if options.teacher else MODELS)
     if options.smoke and options.out.resolve() == MODELS:
         parser.error("--smoke does not write into models/")
     return options
@@ -104,50 +135,15 @@ def render(options, recipe):
     return render_ink(files, options.cache_dir, recipe.ink_variants, limit=recipe.ink_limit)
 
 
-def train_and_teach(recipe, pools, held_out, options, ink_name):
-    """The net of --seed after all of the recipe, and a record of it. Its teachers are trained first, unless the cache has them."""
-    first, taught = recipe.split()
-    special = recipe.specialist()
-
-    def run(part, name, seed, pools=pools, held_out=held_out, **lesson):
-        checkpoint = options.cache_dir / "runs" / f"{name}-seed{seed}" / "checkpoint.pt"
-        net, record = train(part, pools, held_out, options, checkpoint, seed, **lesson)
-        if len(record["history"]) < part.epochs:
-            raise SystemExit(f"Stopped after epoch {len(record['history'])}; the same command without --stop-after goes on.")
-        return net, record
-
-    def teach_specialist(seed):
-        print(f"The specialist of seed {seed}, a teacher of MNIST's images")
-        return run(special, special.hash(), seed, pools=pools[:1], held_out={"mnist": held_out["mnist"]})
-
-    if not taught:
-        return run(first, first.hash(ink_name), options.seed)
-    firsts = {}
-    for seed in dict.fromkeys([*recipe.lesson.teachers, options.seed]):
-        print(f"The net of seed {seed}" + (", a teacher" if seed in recipe.lesson.teachers else ""))
-        firsts[seed] = run(first, first.hash(ink_name), seed)
-    specialists = [teach_specialist(seed) for seed in recipe.lesson.specialists.seeds] if special else []
-    print(f"The net of seed {options.seed} goes on, taught by those of {', '.join(map(str, recipe.lesson.teachers))}")
-    nets = tuple(fold_batch_norms(firsts[seed][0]).to(memory_format=torch.channels_last) for seed in recipe.lesson.teachers)
-    teachers = Teachers(nets, tuple(net for net, _ in specialists))
-    net, record = run(taught, recipe.hash(ink_name), options.seed, start=firsts[options.seed][0], teachers=teachers)
-    seconds = record["trainingSeconds"] + sum(record["trainingSeconds"] for _, record in [*firsts.values(), *specialists])
-    later = [row | {"epoch": first.epochs + row["epoch"]} for row in record["history"]]
-    whole = {"epochs": first.epochs + taught.epochs, "chosenEpoch": first.epochs + record["chosenEpoch"], "trainingSeconds": seconds}
-    return net, whole | {"history": firsts[options.seed][1]["history"] + later}
-
-
-def train(recipe, pools, held_out, options, checkpoint, seed, start=None, teachers=None):
+def train(recipe, pools, held_out, options, checkpoint, teacher=None):
     """Trains to the last epoch, or to --stop-after; returns the averaged model of the best epoch so far and a record of the run.
 
     held_out: what the epochs are judged by, as `collect_held_out` gives it; checkpoint: path, written after each epoch;
-    start: a net to go on from; teachers: Teachers or None, see `measure_gradient`.
+    teacher: a net in inference form to go on from and to follow, see `measure_gradient`, or None.
     """
-    torch.manual_seed(seed)
-    model, average = (make_net(recipe) for _ in range(2))
-    if start is not None:
-        model.load_state_dict(start.state_dict())
-    average.load_state_dict(model.state_dict())
+    torch.manual_seed(options.seed)
+    model = go_on_from(teacher, mix(pools, recipe)) if teacher else make_net(recipe)
+    average = deepcopy(model)
     optimiser = make_optimiser(model, recipe)
     first, history, seconds, best = 0, [], 0.0, None
     if options.resume and checkpoint.exists():
@@ -158,11 +154,11 @@ def train(recipe, pools, held_out, options, checkpoint, seed, start=None, teache
         first, history, seconds, best = saved["epoch"], saved["history"], saved["seconds"], saved["best"]
         print(f"Going on after epoch {first} from {checkpoint}")
 
-    shards = Shards(model, recipe.shards, teachers)
+    shards = Shards(model, recipe.shards, teacher)
     last = min(recipe.epochs, options.stop_after or recipe.epochs)
     for epoch in range(first, last):
         started = time.monotonic()
-        loss = train_epoch(recipe, pools, seed, epoch, (shards, average, optimiser))
+        loss = train_epoch(recipe, pools, options.seed, epoch, (shards, average, optimiser))
         seconds += time.monotonic() - started
         losses, right = judge_held_out(average, held_out)
         history.append({"epoch": epoch + 1, "loss": loss, "heldOutLoss": losses, "heldOutRight": right})
@@ -176,6 +172,11 @@ def train(recipe, pools, held_out, options, checkpoint, seed, start=None, teache
     return average.eval(), {"epochs": recipe.epochs, "chosenEpoch": best["epoch"], "trainingSeconds": round(seconds), "history": history}
 
 
+def mix(pools, recipe, batches=8):
+    """float [n, 3, 28, 28]: fields as the first steps see them, of whatever seed."""
+    return torch.cat([batch.fields for batch, _ in zip(deal_epoch(recipe, pools, 0, 0), range(batches))])
+
+
 def train_epoch(recipe, pools, seed, epoch, state):
     """One pass of `steps_per_epoch` batches; returns the mean loss."""
     shards, average, optimiser = state
@@ -184,10 +185,10 @@ def train_epoch(recipe, pools, seed, epoch, state):
     total = 0.0
     steps = recipe.steps_per_epoch
     bar = tqdm(prefetch(deal_epoch(recipe, pools, seed, epoch)), total=steps, desc=f"epoch {epoch + 1}", mininterval=5, disable=None, leave=False)
-    for step, (fields, labels) in enumerate(bar, epoch * steps):
+    for step, batch in enumerate(bar, epoch * steps):
         for group in optimiser.param_groups:
             group["lr"] = rate_at(step, recipe)
-        loss = shards.backward(fields, labels, recipe, recipe.radius[recipe.is_late(epoch)])
+        loss = shards.backward(batch, recipe, recipe.last.radius if recipe.is_last(epoch) else 0.0)
         optimiser.step()
         shards.share_weights()
         follow(average, shards.models[0], recipe.ema_decay, step)

@@ -2,37 +2,27 @@
 import math
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
-from dataclasses import dataclass
 
 import torch
 from torch import nn
-from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, softmax
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, log_softmax, softmax
 
 
-@dataclass(frozen=True)
-class Teachers:
-    """Nets in inference form: those that teach all of a batch, and those that teach its first part, MNIST's images, beside them."""
-
-    nets: tuple
-    specialists: tuple = ()
-
-
-def measure_loss(model, fields, labels, recipe, taught=None):
+def measure_loss(model, batch, recipe, taught=None):
     """Cross entropy among the ten for digits, plus how well the digitness score tells digits from the rest.
 
     taught: what `ask` gave, which the recipe's lesson says how far to follow, or None.
     """
-    is_digit = labels >= 0
-    with reduce_precision():
-        logits, digitness, _ = model(fields.contiguous(memory_format=torch.channels_last))
-    logits = logits.float()[is_digit]
-    loss = cross_entropy(logits, labels[is_digit], label_smoothing=recipe.label_smoothing)
+    is_digit = batch.labels >= 0
+    logits, digitness = run(model, batch.fields)
+    logits = logits[is_digit]
+    loss = cross_entropy(logits, batch.labels[is_digit], label_smoothing=recipe.label_smoothing)
     digit_share = is_digit.float()
     if taught:
         probabilities, digitness_share = taught
         loss = loss.lerp(cross_entropy(logits / recipe.lesson.temperature, probabilities[is_digit]), recipe.lesson.share)
         digit_share = digit_share.lerp(digitness_share, recipe.lesson.share)
-    return loss + recipe.digitness_weight * binary_cross_entropy_with_logits(digitness.float(), digit_share)
+    return loss + recipe.digitness_weight * binary_cross_entropy_with_logits(digitness, digit_share)
 
 
 def reduce_precision():
@@ -43,38 +33,37 @@ def reduce_precision():
     return torch.autocast("cpu", torch.bfloat16, enabled=torch.cpu.get_capabilities().get("amx_bf16", False))
 
 
-@torch.no_grad()
-def ask(teachers, fields, recipe):
-    """The teachers' mean: probabilities of the ten [n, 10] at the lesson's temperatures, and that it is a digit [n]."""
-    lesson = recipe.lesson
-    answers = run_all(teachers.nets, fields)
-    probabilities = mean_probabilities(answers, lesson.temperature)
-    if teachers.specialists:
-        images = len(fields) * dict(recipe.parts)["mnist"] // recipe.batch
-        special = mean_probabilities(run_all(teachers.specialists, fields[:images]), lesson.specialists.temperature)
-        probabilities[:images].lerp_(special, lesson.specialists.share)
-    return probabilities, torch.stack([torch.sigmoid(digitness.float()) for _, digitness, _ in answers]).mean(0)
-
-
-def run_all(nets, fields):
+def run(net, fields):
+    """Logits [n, 10] and digitness [n]."""
     with reduce_precision():
-        return [net(fields.contiguous(memory_format=torch.channels_last)) for net in nets]
+        logits, digitness, _ = net(fields.contiguous(memory_format=torch.channels_last))
+    return logits.float(), digitness.float()
 
 
-def mean_probabilities(answers, temperature):
-    return torch.stack([softmax(logits.float() / temperature, 1) for logits, _, _ in answers]).mean(0)
+@torch.no_grad()
+def ask(teacher, batch, recipe):
+    """What is taught: probabilities of the ten [n, 10], and that it is a digit [n].
+
+    Where the batch has specialists' answers it is a weighted geometric mean: better than the arithmetic one (training/README.md).
+    """
+    lesson = recipe.lesson
+    logits, digitness = run(teacher, batch.fields)
+    told = log_softmax(logits / lesson.temperature, 1)
+    if batch.answers is not None:
+        told[: len(batch.answers)].lerp_(batch.answers, lesson.specialist_share)
+    return softmax(told, 1), torch.sigmoid(digitness)
 
 
-def measure_gradient(model, fields, labels, recipe, radius, teachers=None):
+def measure_gradient(model, batch, recipe, radius=0.0, teacher=None):
     """Leaves the gradient of the loss in the model, and returns the loss.
 
     radius: 0, or how far the weights go uphill first, as a whole: the gradient there leads to where the loss is flat. Foret et
-    al., "Sharpness-Aware Minimization for Efficiently Improving Generalization", 2021. teachers: Teachers whose mean the
-    net follows as far as the recipe's lesson says, or None. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015.
+    al., "Sharpness-Aware Minimization for Efficiently Improving Generalization", 2021. teacher: a net in inference form that
+    this one follows as far as the recipe's lesson says, or None. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015.
     """
-    taught = ask(teachers, fields, recipe) if teachers else None
+    taught = ask(teacher, batch, recipe) if teacher else None
     model.zero_grad()
-    loss = measure_loss(model, fields, labels, recipe, taught)
+    loss = measure_loss(model, batch, recipe, taught)
     loss.backward()
     if radius:
         weights = list(model.parameters())
@@ -85,7 +74,7 @@ def measure_gradient(model, fields, labels, recipe, radius, teachers=None):
             torch._foreach_add_(weights, torch._foreach_mul(uphill, float(radius / (length + 1e-12))))
         model.zero_grad()
         track_statistics(model, False)
-        measure_loss(model, fields, labels, recipe, taught).backward()
+        measure_loss(model, batch, recipe, taught).backward()
         track_statistics(model, True)
         with torch.no_grad():
             torch._foreach_copy_(weights, before)
@@ -106,17 +95,16 @@ class Shards:
     epoch became 230); these meet once a step. The batch norms of each copy see their part of the batch.
     """
 
-    def __init__(self, model, count, teachers=None):
-        self.teachers = teachers
+    def __init__(self, model, count, teacher=None):
+        self.teacher = teacher
         self.models = [model, *(deepcopy(model) for _ in range(count - 1))]
         self.weights = [list(copy.parameters()) for copy in self.models]
         self.workers = ThreadPoolExecutor(count)
 
-    def backward(self, fields, labels, recipe, radius=0.0):
+    def backward(self, batch, recipe, radius=0.0):
         """Leaves the mean gradient in the first model, and returns the mean loss."""
         def run(part):
-            # Every second sample: the sources of a batch lie one behind the other.
-            return measure_gradient(self.models[part], fields[part :: len(self.models)], labels[part :: len(self.models)], recipe, radius, self.teachers)
+            return measure_gradient(self.models[part], batch.shard(part, len(self.models)), recipe, radius, self.teacher)
 
         losses = list(self.workers.map(run, range(len(self.models))))
         gradients = [[weight.grad for weight in weights] for weights in self.weights]

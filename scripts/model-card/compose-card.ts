@@ -26,6 +26,8 @@ export interface EvidenceFacts {
   readonly epochs: number;
   readonly trainingSeconds: number;
   readonly seeds?: readonly { readonly seed: number; readonly testAccuracy: Readonly<Record<string, number>> }[];
+  /** A lesson's `start` is the net that every seed goes on from. */
+  readonly recipe: { readonly lesson: { readonly start?: string } | null };
 }
 
 /** The card as Markdown. @throws Error where the three files are of different models. */
@@ -150,14 +152,15 @@ function formatMoment(whileDrawing: Evaluation['files'][number]['whileDrawing'],
   return cell && cell.prefixes > 0 ? `${percent(cell.confidentlyWrong / cell.prefixes)} (${percent(cell.unlisted / cell.prefixes)})` : '';
 }
 
-function tellSeeds({ metrics }: CardFacts, { seed, seeds, recipeHash }: EvidenceFacts): string {
+function tellSeeds({ metrics }: CardFacts, { seed, seeds, recipeHash, recipe }: EvidenceFacts): string {
   const runs = seeds ?? [{ seed, testAccuracy: Object.fromEntries(Object.entries(metrics.test).map(([name, { accuracy }]) => [name, accuracy])) }];
   const names = Object.keys(runs[0]?.testAccuracy ?? {});
   const mean = (name: string): number => runs.reduce((sum, run) => sum + (run.testAccuracy[name] ?? NaN), 0) / runs.length;
   const row = (title: string, of: (name: string) => number): string => `| ${title} | ${names.map((name) => percent(of(name))).join(' | ')} |`;
+  const shared = recipe.lesson?.start ? ` All of them go on from the net \`${recipe.lesson.start}\` and have the same teachers.` : '';
   return `## Seeds
 
-Trainings of the recipe \`${recipeHash}\`; seed ${seed} ships, whatever the others give.
+Trainings of the recipe \`${recipeHash}\`; seed ${seed} ships, whatever the others give.${shared}
 
 | seed | ${names.join(' | ')} |
 | --- |${names.map(() => ' --- |').join('')}

@@ -32,10 +32,10 @@ def test_the_pen_of_a_7_goes_right_and_then_down(ink_dir, tmp_path):
 
 def deal_ink(picture_share):
     fields = np.full((8, 1, 3, 28, 28), 200, np.uint8)
-    pools = [Pool("mnist", fields[:, :, 0], np.arange(8), np.zeros(8, int), 1.0, (0.0, 0.0)), Pool("ink", fields, np.arange(8), np.ones(8, int), 0.4, (0.0, 0.0))]
+    pools = [Pool("mnist", fields[:, :, 0], np.arange(8), np.zeros(8, int), (1.0, 1.0)), Pool("ink", fields, np.arange(8), np.ones(8, int), (0.4, 0.4))]
     recipe = Recipe(samples_per_epoch=400, batch=200, parts=(("mnist", 100), ("ink", 100)), picture_share=picture_share)
     batches = list(deal_epoch(recipe, pools, seed=1, epoch=0))
-    return torch.cat([batch for batch, _ in batches]), torch.cat([labels for _, labels in batches])
+    return torch.cat([batch.fields for batch in batches]), torch.cat([batch.labels for batch in batches])
 
 
 def test_a_share_of_the_ink_is_shown_as_a_picture():

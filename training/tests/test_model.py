@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import torch
 
-from augment import augment
+from augment import augment, turn
 from export import TOLERANCE, compare, differ, export_onnx, outputs_of, run_onnx
 from model import DigitNet, count_work, fold_batch_norms
 from quantise import LEVELS, quantise_weights
@@ -75,13 +75,25 @@ def test_a_model_that_differs_from_its_export_is_refused(model, tmp_path):
         compare(rounded, path, torch.rand(2, 3, 28, 28))
 
 
-def test_augmentation_of_strength_zero_is_none():
+@pytest.mark.parametrize("change", [augment, turn])
+def test_augmentation_of_strength_zero_is_none(change):
     fields = torch.rand(6, 3, 28, 28)
-    assert torch.allclose(augment(fields, torch.zeros(6), torch.Generator().manual_seed(1)), fields, atol=1e-4)
+    assert torch.allclose(change(fields, torch.zeros(6), torch.Generator().manual_seed(1)), fields, atol=1e-4)
 
 
-def test_augmentation_is_seeded_and_stays_in_range():
+def test_turning_moves_pixels_and_blurs_none():
+    fields = torch.zeros(50, 3, 28, 28)
+    fields[:, :, 9:19, 9:19] = torch.rand(50, 3, 10, 10)
+    turned = turn(fields, torch.ones(50), torch.Generator().manual_seed(1))
+    for before, after in zip(fields, turned):
+        assert set(after.unique().tolist()) <= set(before.unique().tolist())
+    moved = [torch.nonzero(after[0]).float().mean(0) - torch.nonzero(before[0]).float().mean(0) for before, after in zip(fields, turned)]
+    assert 4 < torch.stack(moved).abs().max() < 6
+
+
+@pytest.mark.parametrize("change", [augment, turn])
+def test_augmentation_is_seeded_and_stays_in_range(change):
     fields = torch.rand(6, 3, 28, 28)
-    once, again, other = (augment(fields, torch.ones(6), torch.Generator().manual_seed(seed)) for seed in (1, 1, 2))
+    once, again, other = (change(fields, torch.ones(6), torch.Generator().manual_seed(seed)) for seed in (1, 1, 2))
     assert torch.equal(once, again) and not torch.equal(once, other)
     assert once.min() >= 0 and once.max() <= 1

@@ -30,6 +30,12 @@ describe('composeCard', () => {
     expect(composeCard(card, { ...evidence, seeds: seeds.slice(1) }, evaluation)).not.toContain('| mean |');
   });
 
+  it('says which net the seeds have in common, where they go on from one', () => {
+    const alone = composeCard(card, { ...evidence, recipe: { lesson: null } }, evaluation);
+    expect(alone).not.toContain('go on from');
+    expect(composeCard(card, { ...evidence, recipe: { lesson: { start: 'generalist' } } }, evaluation)).toContain('All of them go on from the net `generalist`');
+  });
+
   it('names every licence of the data', () => {
     const text = composeCard(card, evidence, evaluation);
     for (const { name, by, licence } of card.data) expect(text).toContain(`| ${name} | ${by} | ${licence} |`);
