@@ -48,7 +48,7 @@ def make_pools(recipe, mnist, ink, taught=None):
     """
     fields, labels = mnist
     rows, labels = np.arange(len(fields)), labels.astype(np.int64)
-    last = recipe.last or LastEpochs(mnist_unbent=0.0, ink_unbent=0.0)
+    last = recipe.last or LastEpochs()
     if taught:
         pools = [Pool("mnist", taught.fields, rows, labels, (0.0, 0.0), answers=taught.answers)]
     else:
@@ -82,7 +82,7 @@ def deal_epoch(recipe, pools, seed, epoch):
             fields.append(add_planes(pool.fields[rows, variants]))
             labels.append(pool.labels[rows])
             strengths.append(draw.uniform(*pool.strength, count))
-            if recipe.is_last(epoch) and pool.last_unbent:
+            if recipe.is_last(epoch):
                 strengths[-1][draw.random(count) < pool.last_unbent] = 0
             if pool.answers is not None:
                 answers = torch.from_numpy(pool.answers[rows, variants].astype(np.float32))
