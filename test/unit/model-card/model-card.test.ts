@@ -33,7 +33,9 @@ describe('composeCard', () => {
   it('says which net the seeds have in common, where they go on from one', () => {
     const alone = composeCard(card, { ...evidence, recipe: { lesson: null } }, evaluation);
     expect(alone).not.toContain('go on from');
-    expect(composeCard(card, { ...evidence, recipe: { lesson: { start: 'generalist' } } }, evaluation)).toContain('All of them go on from the net `generalist`');
+    expect(composeCard(card, { ...evidence, recipe: { lesson: { start: 'generalist' } } }, evaluation)).toContain(
+      'All of them go on from the net `generalist`',
+    );
   });
 
   it('names every licence of the data', () => {
