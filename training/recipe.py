@@ -39,12 +39,12 @@ class Recipe:
 
     channels: tuple = (16, 32, 44, 64, 64, 64)  # of the net's six convolutions
     unpooled_kernel: int | None = None  # of another kind of net, that teaches this one
-    epochs: int = 12
-    samples_per_epoch: int = 120_000
-    batch: int = 256
+    epochs: int = 10
+    samples_per_epoch: int = 136_000
+    batch: int = 290
     shards: int = 2  # parts of a batch that are worked on at once; each has its own batch norms
     # Parts of a batch by source, balanced by hand: the ink sources are small, and MNIST must not be forgotten.
-    parts: tuple = (("mnist", 126), ("pendigits_train", 28), ("unipen_digits_train", 40), ("made habits", 14), ("made styles", 24), ("letters", 12), ("made non-digits", 12))
+    parts: tuple = (("mnist", 160), ("pendigits_train", 28), ("unipen_digits_train", 40), ("made habits", 14), ("made styles", 24), ("letters", 12), ("made non-digits", 12))
     # From and to how much of augment.py's change a sample gets; ink was changed before it was rasterised.
     mnist_strength: tuple = (0.0, 0.75)
     ink_strength: tuple = (0.4, 0.4)
@@ -52,7 +52,7 @@ class Recipe:
     last: LastEpochs | None = None
     ink_variants: int = 32
     picture_share: float = 0.3  # of the ink is shown as a picture, without the pen's directions
-    peak_rate: float = 4e-4
+    peak_rate: float = 6e-4
     warm_up_share: float = 0.05
     last_rate_share: float = 0.05
     weight_decay: float = 0.02
@@ -94,6 +94,9 @@ def digest(numbers, files, teachers):
 # From labels alone and random weights: how a first teacher comes about.
 BY_LABELS = Recipe(
     epochs=44,
+    samples_per_epoch=120_000,
+    batch=256,
+    parts=(("mnist", 126), *Recipe.parts[1:]),
     mnist_strength=(1.0, 1.0),
     last=LastEpochs(),
     peak_rate=3e-3,
