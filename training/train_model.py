@@ -1,6 +1,6 @@
 """Trains the model that ships, evaluates it, and writes it into models/: the ONNX file, its card and the evidence.
 
-    python training/train_model.py --ink-dir DIR        the recipe of the shipped model, taught by the nets of teachers/
+    python training/train_model.py --ink-dir DIR        a net to ship, taught by the nets of teachers/
     python training/train_model.py --smoke              all of it on a few hundred samples
     python training/train_model.py --ink-dir DIR --from-labels --out OUT        without teachers, from random weights
     python training/train_model.py --teacher unpooled-7                         trains a specialist of teachers/ anew
